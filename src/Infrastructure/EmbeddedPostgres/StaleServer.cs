@@ -26,6 +26,7 @@ internal sealed class StaleServer(ServerFolders folders, ServerProgram program, 
                 // The number was given to some other program since, or nobody has taken note of the dead process yet:
                 // PostgreSQL would take either for a running server.
                 File.Delete(folders.PidFile);
+                foreach (var socket in Directory.EnumerateFiles(folders.Socket, ".s.PGSQL.*")) File.Delete(socket);
                 break;
         }
     }
