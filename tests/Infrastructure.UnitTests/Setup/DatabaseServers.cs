@@ -15,8 +15,8 @@ public sealed class DatabaseServers : IAsyncLifetime
     private const string MachinesPostgres15 = "/usr/lib/postgresql/15";
     private static readonly Dictionary<string, string> Throwaway = new() { ["fsync"] = "off" };
 
-    private readonly DataDirectory data18 = new();
-    private readonly DataDirectory data15 = new();
+    private readonly TemporaryDirectory data18 = new();
+    private readonly TemporaryDirectory data15 = new();
     private readonly Dictionary<int, string> maintenance = [];
     private EmbeddedPostgresServer? postgres18;
     private Postmaster? postgres15;
