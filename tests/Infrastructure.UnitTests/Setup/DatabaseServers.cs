@@ -10,7 +10,7 @@ namespace Director.Infrastructure.UnitTests.Setup;
 /// <summary>The servers the set-up is tried on: the embedded PostgreSQL 18, and the PostgreSQL 15 of the machine where
 /// there is one. Each test makes databases of its own on them.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class DatabaseServers : IAsyncLifetime
+public sealed class DatabaseServers : IAsyncLifetime, IDisposable
 {
     private const string MachinesPostgres15 = "/usr/lib/postgresql/15";
     private static readonly Dictionary<string, string> Throwaway = new() { ["fsync"] = "off" };
@@ -47,6 +47,10 @@ public sealed class DatabaseServers : IAsyncLifetime
     {
         await postgres18!.DisposeAsync();
         if (postgres15 is not null) await postgres15.StopAsync();
+    }
+
+    public void Dispose()
+    {
         data18.Dispose();
         data15.Dispose();
     }

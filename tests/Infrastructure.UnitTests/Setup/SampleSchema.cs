@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using Director.Infrastructure.UnitTests.EmbeddedPostgres;
 
 namespace Director.Infrastructure.UnitTests.Setup;
 
 /// <summary>A small schema with one table of each kind the server's role is treated differently for.</summary>
+[UnsupportedOSPlatform("windows")]
 internal static class SampleSchema
 {
     internal const string Migration = "20260101000000_Sample";
