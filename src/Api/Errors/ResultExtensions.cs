@@ -36,7 +36,23 @@ internal static class Versions
             && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
     }
 
+    /// <summary>The version that If-None-Match names; null when it names none of ours.</summary>
+    internal static long? IfNoneMatch(this HttpRequest request) =>
+        request.Headers.IfNoneMatch is [{ Length: > 0 } header, ..] && EntityTagHeaderValue.TryParse(header, out var tag)
+        && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
     /// <summary>Sends a version along.</summary>
     internal static void SetETag(this HttpResponse response, long version) =>
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}
+
+/// <summary>ETags of answered assets.</summary>
+internal static class AssetAnswers
+{
+    /// <summary>Sends the asset's version along as its ETag.</summary>
+    internal static Result<T> Tagged<T>(this Result<T> result, HttpResponse response) where T : Application.Assets.AssetDto
+    {
+        if (result.Succeeded) response.SetETag(result.Value.Version);
+        return result;
+    }
 }
