@@ -20,10 +20,6 @@ internal static class HostingRegistration
         app.UseMiddleware<RequestIdentity>();
         app.UseMiddleware<RequestLogging>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
         app.UseWebAppFiles();
-        app.UseRouting();
-        // ← authentication and authorization, here and nowhere earlier: they judge the endpoint that routing found.
     }
 }

@@ -1,20 +1,15 @@
-using System.Diagnostics;
 using Director.Application.Common.Ports;
 
 namespace Director.Api.Security;
 
-/// <summary>Gives every request its id, which is also the trace's, and refuses addresses that no database can look up.</summary>
+/// <summary>Notes where every request comes from, and refuses addresses that no database can look up.</summary>
 internal sealed class RequestFacts(RequestDelegate next)
 {
-    internal const string Header = "X-Request-Id";
-
     public Task InvokeAsync(HttpContext context, ICallerGate gate)
     {
-        var id = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-        gate.Note(id, context.Connection.RemoteIpAddress?.ToString());
+        gate.Note(context.TraceIdentifier, context.Connection.RemoteIpAddress?.ToString());
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers[Header] = id;
             if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests && context.Response.Headers.RetryAfter.Count == 0) context.SayWhenToRetry();
             return Task.CompletedTask;
         });
