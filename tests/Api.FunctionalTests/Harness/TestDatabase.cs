@@ -1,0 +1,169 @@
+using Director.Infrastructure.EmbeddedPostgres;
+using Director.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Respawn;
+
+namespace Director.Api.FunctionalTests.Harness;
+
+/// <summary>
+/// One PostgreSQL for the run: the embedded one, or, when <c>DIRECTOR_TEST_DATABASE_URL</c> names one, a database of its own on that server.
+/// The schema is the owner's; the server under test connects as a role that owns nothing.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private const string GivenServer = "DIRECTOR_TEST_DATABASE_URL";
+    private const string AppRole = "director_app_test";
+    private const string AppPassword = "only for tests";
+
+    private readonly EmbeddedPostgresServer? embedded;
+    private readonly string? given;
+    private readonly DirectoryInfo? folder;
+    private Respawner? respawner;
+
+    private TestDatabase(string owner, EmbeddedPostgresServer? embedded, string? given, DirectoryInfo? folder)
+    {
+        (Owner, this.embedded, this.given, this.folder) = (owner, embedded, given, folder);
+        App = new NpgsqlConnectionStringBuilder(owner) { Username = AppRole, Password = AppPassword }.ConnectionString;
+    }
+
+    /// <summary>The owner's connection string: for set-up of tests and for reading what the app's role must not see.</summary>
+    public string Owner { get; }
+
+    /// <summary>The connection string of the role that the server under test has.</summary>
+    public string App { get; }
+
+    public static async Task<TestDatabase> StartAsync()
+    {
+        var server = Environment.GetEnvironmentVariable(GivenServer);
+        var database = string.IsNullOrEmpty(server) ? await EmbeddedAsync() : await OnGivenServerAsync(server);
+        await database.PrepareAsync();
+        return database;
+    }
+
+    /// <summary>Empties every table.</summary>
+    public async Task ResetAsync()
+    {
+        await using var connection = await OpenAsOwnerAsync();
+        respawner ??= await Respawner.CreateAsync(connection, new RespawnerOptions
+        {
+            DbAdapter = DbAdapter.Postgres, SchemasToInclude = ["public"], TablesToIgnore = ["__EFMigrationsHistory"],
+        });
+        await respawner.ResetAsync(connection);
+    }
+
+    public async Task<NpgsqlConnection> OpenAsOwnerAsync() => await OpenAsync(Owner);
+
+    public async Task<NpgsqlConnection> OpenAsAppAsync() => await OpenAsync(App);
+
+    /// <summary>Runs a statement as the owner; for facts that no endpoint makes.</summary>
+    public async Task ExecuteAsync(string sql, params object[] values)
+    {
+        await using var connection = await OpenAsOwnerAsync();
+        await using var command = Command(connection, sql, values);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads one column as the owner.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, params object[] values)
+    {
+        await using var connection = await OpenAsOwnerAsync();
+        return await ListAsync<T>(connection, sql, values);
+    }
+
+    /// <summary>Reads one column over a given connection.</summary>
+    public static async Task<IReadOnlyList<T>> ListAsync<T>(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        var list = new List<T>();
+        while (await reader.ReadAsync()) list.Add(await reader.GetFieldValueAsync<T>(0));
+        return list;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (given is not null)
+        {
+            await using var maintenance = await OpenAsync(given);
+            await using var drop = Command(maintenance, $"drop database if exists {new NpgsqlConnectionStringBuilder(Owner).Database} with (force)", []);
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        if (embedded is not null) await embedded.DisposeAsync();
+        folder?.Delete(recursive: true);
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+
+    private static async Task<TestDatabase> EmbeddedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("director-test-");
+        // Nothing here outlives the run, so nothing has to reach the disk.
+        var server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions
+        {
+            DataDirectory = folder.FullName,
+            Settings = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off" },
+        }, NullLogger.Instance, CancellationToken.None);
+        return new TestDatabase(server.OwnerConnectionString, server, null, folder);
+    }
+
+    private static async Task<TestDatabase> OnGivenServerAsync(string url)
+    {
+        var server = FromUrl(url);
+        var name = $"director_test_{Environment.ProcessId}";
+        await using var maintenance = await OpenAsync(server.ConnectionString);
+        foreach (var sql in (string[])[$"drop database if exists {name} with (force)", $"create database {name}"])
+        {
+            await using var command = Command(maintenance, sql, []);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var owner = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name };
+        return new TestDatabase(owner.ConnectionString, null, server.ConnectionString, null);
+    }
+
+    private static NpgsqlConnectionStringBuilder FromUrl(string url)
+    {
+        if (!url.Contains("://", StringComparison.Ordinal)) return new NpgsqlConnectionStringBuilder(url);
+        var uri = new Uri(url);
+        var login = uri.UserInfo.Split(':', 2);
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host, Port = uri.IsDefaultPort || uri.Port < 0 ? 5432 : uri.Port, Database = uri.AbsolutePath.Trim('/'),
+            Username = Uri.UnescapeDataString(login[0]), Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
+        };
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private async Task PrepareAsync()
+    {
+        var options = new DbContextOptionsBuilder<DirectorDbContext>().UseNpgsql(Owner).UseSnakeCaseNamingConvention().Options;
+        await using var context = new DirectorDbContext(options, new Nobody());
+        await context.Database.MigrateAsync();
+        await ExecuteAsync($"""
+            do $$ begin
+              if not exists (select from pg_roles where rolname = '{AppRole}') then create role {AppRole} login nosuperuser nobypassrls; end if;
+            end $$;
+            alter role {AppRole} password '{AppPassword}';
+            grant usage on schema public to {AppRole};
+            grant select, insert, update, delete on all tables in schema public to {AppRole};
+            grant usage on all sequences in schema public to {AppRole};
+            revoke all on asset_search, "__EFMigrationsHistory" from {AppRole};
+            grant execute on function search_assets(text, integer) to {AppRole};
+            """);
+    }
+}
