@@ -30,6 +30,7 @@ internal static class PersistenceRegistration
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAssetRepository, AssetRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
+        services.AddScoped<IIdempotencyStore, Idempotency.IdempotencyStore>();
         services.AddScoped<DirectorSql>();
         services.AddScoped<AssetListing>();
         services.AddScoped<FilmReader>();
