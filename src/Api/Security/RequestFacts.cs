@@ -3,14 +3,17 @@ using Director.Application.Common.Ports;
 
 namespace Director.Api.Security;
 
-/// <summary>Gives every request its id, which is also the trace's, and refuses addresses that no database can look up.</summary>
+/// <summary>
+/// Gives every request one id, that of its trace: in every log line, problem and record, and in the <c>X-Request-Id</c> of every answer, so
+/// that a crew can tell us which line to look for. Refuses addresses that no database can look up.
+/// </summary>
 internal sealed class RequestFacts(RequestDelegate next)
 {
     internal const string Header = "X-Request-Id";
 
     public Task InvokeAsync(HttpContext context, ICallerGate gate)
     {
-        var id = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        var id = context.TraceIdentifier = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
         gate.Note(id, context.Connection.RemoteIpAddress?.ToString());
         context.Response.OnStarting(() =>
         {
