@@ -17,6 +17,7 @@ public static class DependencyInjection
         services.AddScoped<CallerContext>();
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
         services.AddPersistence();
+        services.AddIdentityServices();
         return services;
     }
 }

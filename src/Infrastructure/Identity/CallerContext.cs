@@ -26,7 +26,7 @@ public sealed class CallerContext : ICaller
     public string? IdempotencyKey { get; set; }
 
     /// <summary>A person signed in, in one of their workspaces or in none yet.</summary>
-    public void SignedIn(UserId user, string name, Guid session, WorkspaceId? workspace, string? role)
+    public void SignedIn(UserId user, string name, Guid? session, WorkspaceId? workspace, string? role)
     {
         (UserId, Name, SessionId, WorkspaceId) = (user, name, session, workspace);
         Permissions = role is null ? new HashSet<Permission>() : Roles.PermissionsOf(role);
