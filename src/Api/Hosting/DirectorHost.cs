@@ -33,7 +33,6 @@ public static class DirectorHost
         var app = builder.Build();
         app.UseDirectorHosting();
         app.MapHealth();
-        app.UseDirectorSecurity();
         app.MapDirectorApi();
         app.MapWebApp();
         return app;

@@ -33,8 +33,9 @@ internal static class WebAppFiles
     /// <summary>The app itself for every address that is a page of it; a missing file or API path stays missing.</summary>
     internal static void MapWebApp(this WebApplication app)
     {
+        app.Map("/api/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue).ExcludeFromDescription();
         var index = WebAppFolder.Find() is { } folder ? Path.Combine(folder, "index.html") : null;
-        app.MapFallback("{*path:nonfile:regex(^(?!(api|health)(/|$)))}", (HttpContext context) => index is null ? MissingWebApp.Page() : Index(context, index))
+        app.MapFallback("{*path:nonfile}", (HttpContext context) => index is null ? MissingWebApp.Page() : Index(context, index))
             .AllowAnonymous().ExcludeFromDescription();
     }
 
