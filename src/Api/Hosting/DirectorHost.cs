@@ -34,7 +34,6 @@ public static class DirectorHost
         app.UseDirectorHosting();
         app.MapHealth();
         app.MapDirectorApi();
-        app.MapWebApp();
         return app;
     }
 }
