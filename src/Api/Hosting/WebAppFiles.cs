@@ -9,6 +9,7 @@ namespace Director.Api.Hosting;
 internal static class WebAppFiles
 {
     private const string Hashed = "/assets";
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly (string Encoding, string Extension)[] Compressed = [("br", ".br"), ("gzip", ".gz")];
 
     internal static void UseWebAppFiles(this WebApplication app)
@@ -36,8 +37,8 @@ internal static class WebAppFiles
         app.Map("/api/{**path}", () => Results.Problem(title: "There is no such address.", statusCode: StatusCodes.Status404NotFound))
             .WithOrder(int.MaxValue).AllowAnonymous().ExcludeFromDescription();
         var index = WebAppFolder.Find() is { } folder ? Path.Combine(folder, "index.html") : null;
-        app.MapFallback("{*path:nonfile}", (HttpContext context) => index is null ? MissingWebApp.Page() : Index(context, index))
-            .AllowAnonymous().ExcludeFromDescription();
+        app.MapMethods("{*path:nonfile}", Reading, (HttpContext context) => index is null ? MissingWebApp.Page() : Index(context, index))
+            .WithOrder(int.MaxValue).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static IResult Index(HttpContext context, string index)
