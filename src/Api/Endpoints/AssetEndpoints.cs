@@ -25,8 +25,8 @@ internal sealed class AssetEndpoints : IEndpointGroup
         group.MapPost("/{id:guid}/restore", Restore).WithName("restoreAsset");
         group.MapPost("/{id:guid}/move", Move).WithName("moveAsset");
         group.MapPut("/{id:guid}/selected-child", SelectChild).WithName("selectChild");
-        group.MapGet("/{id:guid}/children", Children).WithName("getChildren");
-        group.MapGet("/{id:guid}/parents", Parents).WithName("getParents");
+        group.MapGet("/{id:guid}/children", Children).WithName("getChildren").WithSummary("What an asset owns and what it refers to.");
+        group.MapGet("/{id:guid}/parents", Parents).WithName("getParents").WithSummary("What owns an asset and what refers to it.");
         group.MapGet("/{id:guid}/lineage", Lineage).WithName("getLineage");
         api.MapGet("/asset-types", Types).WithName("listAssetTypes").WithTags("Assets");
     }
