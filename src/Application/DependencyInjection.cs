@@ -14,6 +14,9 @@ public static class DependencyInjection
         var assembly = typeof(DependencyInjection).Assembly;
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Assets.Selecting>();
+        services.AddScoped<Shots.ShotMaking>();
+        services.AddScoped<Shots.Linking>();
+        services.AddScoped<Films.Casting>();
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();

@@ -34,6 +34,7 @@ internal static class PersistenceRegistration
         services.AddScoped<AssetListing>();
         services.AddScoped<FilmReader>();
         services.AddScoped<IAssetReader, AssetReader>();
+        services.AddScoped<Application.Shots.IShotReader, ShotReader>();
         services.AddSingleton<IIdSource, IdSource>();
         return services;
     }

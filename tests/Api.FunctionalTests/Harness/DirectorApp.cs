@@ -101,6 +101,7 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("DIRECTOR_DATA", data.FullName);
+        builder.UseSetting("ConnectionStrings:Director", Database.Owner);
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<AppDatabase>();

@@ -957,6 +957,518 @@ export class DirectorClient {
     }
 
     /**
+     * The films of the workspace, newest first.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listFilms(cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<FilmSummaryPage> {
+        let url_ = this.baseUrl + "/api/films?";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListFilms(_response);
+        });
+    }
+
+    protected processListFilms(response: Response): Promise<FilmSummaryPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmSummaryPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Starts a film.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createFilm(body: CreateFilmRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/films";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateFilm(_response);
+        });
+    }
+
+    protected processCreateFilm(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Who is in a film.
+     * @return OK
+     */
+    listCast(id: string, signal?: AbortSignal): Promise<Asset[]> {
+        let url_ = this.baseUrl + "/api/films/{id}/cast";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListCast(_response);
+        });
+    }
+
+    protected processListCast(response: Response): Promise<Asset[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Casts a character (location, prop, style) of the workspace in a film. Casting it again changes nothing.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    castCharacter(id: string, body: CastRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/films/{id}/cast";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCastCharacter(_response);
+        });
+    }
+
+    protected processCastCharacter(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes a character out of a film; its shots keep their links.
+     * @return No Content
+     */
+    uncastCharacter(id: string, characterId: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/films/{id}/cast/{characterId}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (characterId === undefined || characterId === null)
+            throw new globalThis.Error("The parameter 'characterId' must be defined.");
+        url_ = url_.replace("{characterId}", encodeURIComponent("" + characterId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUncastCharacter(_response);
+        });
+    }
+
+    protected processUncastCharacter(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a character and casts it.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createCharacter(id: string, body: NewCharacterRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/films/{id}/characters";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateCharacter(_response);
+        });
+    }
+
+    protected processCreateCharacter(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The edit, to take home.
+     * @param media (optional)
+     * @return OK
+     */
+    exportFilm(id: string, format: string, media?: ExportMedia | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/films/{id}/exports/{format}?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (format === undefined || format === null)
+            throw new globalThis.Error("The parameter 'format' must be defined.");
+        url_ = url_.replace("{format}", encodeURIComponent("" + format));
+        if (media === null)
+            throw new globalThis.Error("The parameter 'media' cannot be null.");
+        else if (media !== undefined)
+            url_ += "media=" + encodeURIComponent("" + media) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processExportFilm(_response);
+        });
+    }
+
+    protected processExportFilm(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Moves any number of scenes and shots of a film, in the order given, all or nothing.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    reorderFilm(id: string, body: ReorderMove[], idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<FilmStructure> {
+        let url_ = this.baseUrl + "/api/films/{id}/reorder";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processReorderFilm(_response);
+        });
+    }
+
+    protected processReorderFilm(response: Response): Promise<FilmStructure> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmStructure;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Adds a scene to a film.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createScene(id: string, body: NewScene, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/films/{id}/scenes";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateScene(_response);
+        });
+    }
+
+    protected processCreateScene(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Adds a shot to a film that has no scenes yet.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    addShotToFilm(id: string, body: NewShot, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/films/{id}/shots";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processAddShotToFilm(_response);
+        });
+    }
+
+    protected processAddShotToFilm(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * A film with everything in it.
+     * @param takes (optional)
+     * @return OK
+     */
+    getFilmStructure(id: string, takes?: TakesShown | undefined, signal?: AbortSignal): Promise<FilmStructure> {
+        let url_ = this.baseUrl + "/api/films/{id}/structure?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (takes === null)
+            throw new globalThis.Error("The parameter 'takes' cannot be null.");
+        else if (takes !== undefined)
+            url_ += "takes=" + encodeURIComponent("" + takes) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetFilmStructure(_response);
+        });
+    }
+
+    protected processGetFilmStructure(response: Response): Promise<FilmStructure> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmStructure;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Who the caller is and where they may go. Needs no workspace: it is how one is found.
      * @return OK
      */
@@ -985,6 +1497,54 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Me;
             return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Adds a shot to a scene.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    addShotToScene(id: string, body: NewShot, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/scenes/{id}/shots";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processAddShotToScene(_response);
+        });
+    }
+
+    protected processAddShotToScene(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -1039,6 +1599,315 @@ export class DirectorClient {
     }
 
     /**
+     * One shot.
+     * @return OK
+     */
+    getShot(id: string, signal?: AbortSignal): Promise<Shot> {
+        let url_ = this.baseUrl + "/api/shots/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetShot(_response);
+        });
+    }
+
+    protected processGetShot(response: Response): Promise<Shot> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Shot;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Replaces what a shot is made with. A list that is left out stays; an empty one removes.
+     * @return OK
+     */
+    linkShotAssets(id: string, body: ShotLinks, signal?: AbortSignal): Promise<Shot> {
+        let url_ = this.baseUrl + "/api/shots/{id}/links";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLinkShotAssets(_response);
+        });
+    }
+
+    protected processLinkShotAssets(response: Response): Promise<Shot> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Shot;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes the selected take out of the film.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return No Content
+     */
+    clearSelectedTake(id: string, ifMatch?: string | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/shots/{id}/selected-take";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processClearSelectedTake(_response);
+        });
+    }
+
+    protected processClearSelectedTake(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The take that is in the film.
+     * @return OK
+     */
+    getSelectedTake(id: string, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/shots/{id}/selected-take";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetSelectedTake(_response);
+        });
+    }
+
+    protected processGetSelectedTake(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Puts one take of a shot into the film; whichever was in it before is not any more.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    selectTake(id: string, body: SelectTakeRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Shot> {
+        let url_ = this.baseUrl + "/api/shots/{id}/selected-take";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSelectTake(_response);
+        });
+    }
+
+    protected processSelectTake(response: Response): Promise<Shot> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Shot;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * A shot's takes, in order of number. Rejected ones are among them, with that status.
+     * @return OK
+     */
+    listTakes(id: string, signal?: AbortSignal): Promise<Asset[]> {
+        let url_ = this.baseUrl + "/api/shots/{id}/takes";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListTakes(_response);
+        });
+    }
+
+    protected processListTakes(response: Response): Promise<Asset[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a take that was not generated: from an upload or from set. Its picture is put afterwards.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createShotTake(id: string, body: NewTakeRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/shots/{id}/takes";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateShotTake(_response);
+        });
+    }
+
+    protected processCreateShotTake(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * What this server is and can do; for anybody.
      * @return OK
      */
@@ -1066,6 +1935,143 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SystemReport;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Circles, rates, notes or rejects a take; what is null stays.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    updateTake(id: string, body: UpdateTakeRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/takes/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateTake(_response);
+        });
+    }
+
+    protected processUpdateTake(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * @return OK
+     */
+    resetTakeReview(id: string, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/takes/{id}/review";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processResetTakeReview(_response);
+        });
+    }
+
+    protected processResetTakeReview(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Says what a review found; a null verdict takes it back.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    reviewTake(id: string, body: ReviewRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/takes/{id}/review";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processReviewTake(_response);
+        });
+    }
+
+    protected processReviewTake(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
             return result200;
             });
         } else {
@@ -1226,6 +2232,12 @@ export interface AudioDetails extends AssetDetailsBase {
 /** Whether a provider or an optional feature can be used. */
 export type Availability = "available" | "notConfigured" | "degraded";
 
+/** Who is cast. */
+export interface CastRequest {
+    /** A character, location, prop or style of the workspace. */
+    characterId: string;
+}
+
 /** A character that films of the workspace cast. */
 export interface CharacterRefDetails extends AssetDetailsBase {
     type: 'character_ref';
@@ -1271,6 +2283,25 @@ export interface CreateAssetRequest {
     code?: string | null;
 }
 
+/** Starts a film. */
+export interface CreateFilmRequest {
+    /** Its title. */
+    title: string;
+    /** What it is about. */
+    synopsis?: string | null;
+    /** Pictures a second: `24`, `25`, `24000/1001`. */
+    frameRate?: string | null;
+    /** Width to height: `16:9`. */
+    aspectRatio?: string | null;
+    /** How shots get their codes: `SH{0000}` or `slate`. */
+    shotCodeScheme?: string | null;
+    /** What it may cost, in the workspace's currency. */
+    budget?: number | null;
+}
+
+/** Whether the files come along. */
+export type ExportMedia = "linked" | "zip";
+
 /** What one provider or feature says of itself. */
 export interface FeatureReport {
     /** Its name. */
@@ -1298,6 +2329,60 @@ export interface FilmDetails extends AssetDetailsBase {
     status?: string | null;
     /** What the film may cost, in the workspace's currency. */
     budget?: number | null;
+}
+
+/** How far a film is. */
+export interface FilmProgress {
+    /** Shots, without omitted ones. */
+    shots: number;
+    /** Shots that have at least one take. */
+    withTakes: number;
+    /** Shots that have a selected take. */
+    selected: number;
+    /** Generations queued or running. */
+    pending: number;
+    /** Frames of all shots together, at the film's rate. */
+    durationFrames: number;
+}
+
+/** A film with everything in it, in film order. Omitted scenes and shots are left out. */
+export interface FilmStructure {
+    /** The film. */
+    film: Asset;
+    /** Its scenes with their shots. */
+    scenes: SceneNode[];
+    /** Shots without a scene. */
+    shots: ShotNode[];
+    /** The cast. */
+    characters: Asset[];
+    /** How far the film is. */
+    progress: FilmProgress;
+    /** What all takes cost, failed attempts included; null when nothing did. */
+    cost: Cost | null;
+    /** Raised by every change of the film; the ETag. */
+    revision: number;
+}
+
+/** A film in the list of films. */
+export interface FilmSummary {
+    /** The film. */
+    film: Asset;
+    /** How far it is. */
+    progress: FilmProgress;
+    /** What it cost so far. */
+    cost: Cost | null;
+    /** An asset whose thumbnail stands for the film; null when there is none yet. */
+    posterId: string | null;
+    /** The poster's bytes' hash. */
+    posterSha256: string | null;
+}
+
+/** One page of a listing. */
+export interface FilmSummaryPage {
+    /** What is on it. */
+    items: FilmSummary[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
 }
 
 /** The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out. */
@@ -1429,6 +2514,74 @@ export interface MyWorkspace {
     permissions: Permission[];
 }
 
+/** A character to be. */
+export interface NewCharacterRequest {
+    /** Its name. */
+    name: string;
+    /** For people. */
+    description?: string | null;
+    /** What it looks like. */
+    details?: CharacterRefDetails | null;
+}
+
+/** A scene to be. */
+export interface NewScene {
+    /** Its name on the board; null: the heading made of place and time. */
+    name?: string | null;
+    /** The number in the script. */
+    sceneNumber?: string | null;
+    /** INT, EXT, INT/EXT. */
+    intExt?: string | null;
+    /** Where. */
+    location?: string | null;
+    /** When. */
+    timeOfDay?: string | null;
+    /** What happens. */
+    synopsis?: string | null;
+    /** Behind this scene; null: at the end. */
+    after?: string | null;
+}
+
+/** A shot to be. */
+export interface NewShot {
+    /** Its name on the board; null: the description's beginning. */
+    name?: string | null;
+    /** The action line. */
+    description?: string | null;
+    /** ECU, CU, MS, WS, EWS… */
+    shotSize?: string | null;
+    /** low, eye, high, dutch… */
+    cameraAngle?: string | null;
+    /** locked, pan, tilt, track, pushIn, pullOut… */
+    movement?: string | null;
+    /** The lens. */
+    lens?: string | null;
+    /** Frames at the film's rate. */
+    durationFrames?: number | null;
+    /** What is asked of a provider. */
+    prompt?: string | null;
+    /** What is said. */
+    dialogue?: string | null;
+    /** Ids of the characters it shows. */
+    characters?: string[] | null;
+    /** Behind this shot; null: at the end. */
+    after?: string | null;
+    /** Its code; null: the film's scheme gives the next. */
+    code?: string | null;
+}
+
+/** A take to be; put its picture afterwards with PUT /api/assets/{id}/media. */
+export interface NewTakeRequest {
+    /** upload, set, drawn, or the crew's own word. */
+    source: string;
+    /** What it was made from, if known. */
+    recipe?: TakeRecipe | null;
+    /** The director's notes. */
+    notes?: string | null;
+    /** Its name; absent: "Take n". */
+    name?: string | null;
+}
+
 /** What a role may or may not do. */
 export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "administer";
 
@@ -1492,6 +2645,24 @@ export interface RefreshRequest {
     refreshToken?: string | null;
 }
 
+/** One move. */
+export interface ReorderMove {
+    /** A scene or shot of the film. */
+    id: string;
+    /** The scene or film it goes to; null: where it is. */
+    parentId?: string | null;
+    /** Behind this sibling; null: to the front. */
+    after?: string | null;
+}
+
+/** What a review found. */
+export interface ReviewRequest {
+    /** approved, rejected or needsRevision. */
+    verdict: string;
+    /** The director's notes. */
+    notes?: string | null;
+}
+
 /** A scene: one place at one time. */
 export interface SceneDetails extends AssetDetailsBase {
     type: 'scene';
@@ -1509,6 +2680,72 @@ export interface SceneDetails extends AssetDetailsBase {
     synopsis?: string | null;
     /** Length on paper in eighths of a page. */
     eighths?: number | null;
+}
+
+/** A scene and its shots. */
+export interface SceneNode {
+    /** In film order. */
+    shots: ShotNode[];
+    /** UUID version 7. */
+    id: string;
+    /** The workspace it belongs to. */
+    workspaceId: string;
+    /** The asset type's slug; decides what `details` are. */
+    type: string;
+    /** For people. */
+    name: string;
+    /** For people, longer. */
+    description: string | null;
+    /** The crew's own id, unique in the workspace and type. */
+    externalId: string | null;
+    /** The crew's own data. */
+    metadata: { [key: string]: string; };
+    /** A word about where it stands; `rejected` and `omitted` have a meaning to Director. */
+    status: string | null;
+    /** The owner. */
+    parentId: string | null;
+    /** The top of its tree: the film, or itself. */
+    rootId: string;
+    /** Order key among siblings, compared ordinally. */
+    position: string;
+    /** The take's number, for ever. */
+    number: number | null;
+    /** The shot's code. */
+    code: string | null;
+    /** The one selected child. */
+    selectedChildId: string | null;
+    /** Who selected it, when, and why; null when nothing is selected. */
+    selection: Selection | null;
+    /** What only its type knows. */
+    details: AssetDetails;
+    /** Its file's facts, or its main output's; the bytes are at `/api/assets/{id}/media`. */
+    media: Media | null;
+    /** Where it came from. */
+    source: string | null;
+    /** What it cost; a shot's is the sum of its takes'. */
+    cost: Cost | null;
+    /** Its tags' names, in order of name. */
+    tags: string[];
+    /** Somebody's favourite. */
+    favorite: boolean;
+    /** 0 to 5 stars. */
+    rating: number | null;
+    /** A keeper. */
+    circled: boolean;
+    /** approved, rejected or needsRevision. */
+    verdict: string | null;
+    /** How many live takes a shot has. */
+    takeCount: number;
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+    /** Last change by a person. */
+    updatedAt: string;
+    /** Raised by every change that a person makes; the ETag. */
+    version: number;
+    /** When it was deleted; only in listings that ask for deleted assets. */
+    deletedAt: string | null;
 }
 
 /** A screenplay, as text. */
@@ -1532,6 +2769,16 @@ export interface SelectChildRequest {
     reason?: string | null;
 }
 
+/** The selected take, as kept on the shot. */
+export interface SelectedTake {
+    /** The take. */
+    id: string;
+    /** Its number. */
+    number: number;
+    /** Its main output; null while it has none. */
+    media: Media | null;
+}
+
 /** A selection. */
 export interface Selection {
     /** What was selected. */
@@ -1546,6 +2793,14 @@ export interface Selection {
     byName: string;
     /** Why, if they said. */
     reason: string | null;
+}
+
+/** What goes into the film. */
+export interface SelectTakeRequest {
+    /** One of the shot's takes. */
+    takeId: string;
+    /** Why. */
+    reason?: string | null;
 }
 
 /** How a sign-in travels: in a browser's cookie, or in tokens that a program keeps. */
@@ -1565,6 +2820,80 @@ export interface SetUpRequest {
     demoFilm?: boolean;
     /** The one-time code that the server printed at start; not needed on the server's own machine. */
     code?: string | null;
+}
+
+/** A shot with what surrounds it. */
+export interface Shot {
+    /** The film. */
+    filmId: string;
+    /** The scene; null for a shot without one. */
+    sceneId: string | null;
+    /** The take that is in the film. */
+    selectedTake: SelectedTake | null;
+    /** Generations queued or running. */
+    pendingCount: number;
+    /** What it is made with, in order of kind and sequence. */
+    links: ShotLink[];
+    /** UUID version 7. */
+    id: string;
+    /** The workspace it belongs to. */
+    workspaceId: string;
+    /** The asset type's slug; decides what `details` are. */
+    type: string;
+    /** For people. */
+    name: string;
+    /** For people, longer. */
+    description: string | null;
+    /** The crew's own id, unique in the workspace and type. */
+    externalId: string | null;
+    /** The crew's own data. */
+    metadata: { [key: string]: string; };
+    /** A word about where it stands; `rejected` and `omitted` have a meaning to Director. */
+    status: string | null;
+    /** The owner. */
+    parentId: string | null;
+    /** The top of its tree: the film, or itself. */
+    rootId: string;
+    /** Order key among siblings, compared ordinally. */
+    position: string;
+    /** The take's number, for ever. */
+    number: number | null;
+    /** The shot's code. */
+    code: string | null;
+    /** The one selected child. */
+    selectedChildId: string | null;
+    /** Who selected it, when, and why; null when nothing is selected. */
+    selection: Selection | null;
+    /** What only its type knows. */
+    details: AssetDetails;
+    /** Its file's facts, or its main output's; the bytes are at `/api/assets/{id}/media`. */
+    media: Media | null;
+    /** Where it came from. */
+    source: string | null;
+    /** What it cost; a shot's is the sum of its takes'. */
+    cost: Cost | null;
+    /** Its tags' names, in order of name. */
+    tags: string[];
+    /** Somebody's favourite. */
+    favorite: boolean;
+    /** 0 to 5 stars. */
+    rating: number | null;
+    /** A keeper. */
+    circled: boolean;
+    /** approved, rejected or needsRevision. */
+    verdict: string | null;
+    /** How many live takes a shot has. */
+    takeCount: number;
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+    /** Last change by a person. */
+    updatedAt: string;
+    /** Raised by every change that a person makes; the ETag. */
+    version: number;
+    /** When it was deleted; only in listings that ask for deleted assets. */
+    deletedAt: string | null;
 }
 
 /** A shot: what the camera sees between two cuts. */
@@ -1590,6 +2919,112 @@ export interface ShotDetails extends AssetDetailsBase {
     prompt?: string | null;
     /** What is said. */
     dialogue?: string | null;
+}
+
+/** Something a shot is made with. */
+export interface ShotLink {
+    /** uses_character, uses_audio… */
+    kind: string;
+    /** The other asset. */
+    id: string;
+    /** Its type. */
+    type: string;
+    /** Its name. */
+    name: string;
+    /** Order among links of the kind; the layer of audio. */
+    sequence: number;
+}
+
+/** What a shot is made with: ids, in order. */
+export interface ShotLinks {
+    /** Characters it shows. */
+    characters?: string[] | null;
+    /** Where it plays. */
+    locations?: string[] | null;
+    /** Props it shows. */
+    props?: string[] | null;
+    /** Styles it is made in. */
+    styles?: string[] | null;
+    /** What sounds, in layers, bottom first. */
+    audio?: string[] | null;
+    /** Scripts it is taken from. */
+    scripts?: string[] | null;
+    /** Anything else. */
+    assets?: string[] | null;
+}
+
+/** A shot as the structure shows it. */
+export interface ShotNode {
+    /** The take that is in the film; null when none is. */
+    selectedTake: SelectedTake | null;
+    /** Every live take in order of number, when asked for. */
+    takes: Asset[] | null;
+    /** Generations that are queued or running. */
+    pendingCount: number;
+    /** How many frames it runs in the film: its own length, or, while none is given, three seconds. */
+    runsFrames: number;
+    /** Ids of the characters it shows, in order. */
+    characterIds: string[];
+    /** UUID version 7. */
+    id: string;
+    /** The workspace it belongs to. */
+    workspaceId: string;
+    /** The asset type's slug; decides what `details` are. */
+    type: string;
+    /** For people. */
+    name: string;
+    /** For people, longer. */
+    description: string | null;
+    /** The crew's own id, unique in the workspace and type. */
+    externalId: string | null;
+    /** The crew's own data. */
+    metadata: { [key: string]: string; };
+    /** A word about where it stands; `rejected` and `omitted` have a meaning to Director. */
+    status: string | null;
+    /** The owner. */
+    parentId: string | null;
+    /** The top of its tree: the film, or itself. */
+    rootId: string;
+    /** Order key among siblings, compared ordinally. */
+    position: string;
+    /** The take's number, for ever. */
+    number: number | null;
+    /** The shot's code. */
+    code: string | null;
+    /** The one selected child. */
+    selectedChildId: string | null;
+    /** Who selected it, when, and why; null when nothing is selected. */
+    selection: Selection | null;
+    /** What only its type knows. */
+    details: AssetDetails;
+    /** Its file's facts, or its main output's; the bytes are at `/api/assets/{id}/media`. */
+    media: Media | null;
+    /** Where it came from. */
+    source: string | null;
+    /** What it cost; a shot's is the sum of its takes'. */
+    cost: Cost | null;
+    /** Its tags' names, in order of name. */
+    tags: string[];
+    /** Somebody's favourite. */
+    favorite: boolean;
+    /** 0 to 5 stars. */
+    rating: number | null;
+    /** A keeper. */
+    circled: boolean;
+    /** approved, rejected or needsRevision. */
+    verdict: string | null;
+    /** How many live takes a shot has. */
+    takeCount: number;
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+    /** Last change by a person. */
+    updatedAt: string;
+    /** Raised by every change that a person makes; the ETag. */
+    version: number;
+    /** When it was deleted; only in listings that ask for deleted assets. */
+    deletedAt: string | null;
 }
 
 /** A take: one try at a shot, numbered by the shot for ever. */
@@ -1670,6 +3105,9 @@ export interface TakeRecipe {
     references?: RecipeReference[] | null;
 }
 
+/** Which takes the structure carries. */
+export type TakesShown = "selected" | "all" | "none";
+
 /** A text: something read, taken in or written. */
 export interface TextDetails extends AssetDetailsBase {
     type: 'text';
@@ -1683,6 +3121,18 @@ export interface TextDetails extends AssetDetailsBase {
     sourceUrl?: string | null;
     /** What it was taken from: web, pdf, upload… */
     sourceKind?: string | null;
+}
+
+/** What changes about a take; what is absent or null stays. */
+export interface UpdateTakeRequest {
+    /** A keeper. */
+    circled?: boolean | null;
+    /** 0 to 5 stars. */
+    rating?: number | null;
+    /** The director's notes; empty removes them. */
+    notes?: string | null;
+    /** Hidden; can be taken back. */
+    rejected?: boolean | null;
 }
 
 /** A moving picture. */
