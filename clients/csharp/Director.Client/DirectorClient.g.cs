@@ -36,7 +36,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AssetType>> ListAssetTypesAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<System.Collections.Generic.List<AssetType>> ListAssetTypesAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -65,7 +65,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<System.Collections.Generic.ICollection<Asset>> GetAssetsByIdsAsync(GetAssetsByIdsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> GetAssetsByIdsAsync(GetAssetsByIdsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -173,10 +173,9 @@ namespace Director.Client
         /// <summary>
         /// Signs the caller out, in whichever workspace they are.
         /// </summary>
-        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task LogoutAsync(string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task LogoutAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -211,7 +210,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<System.Collections.Generic.ICollection<Asset>> ListCastAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListCastAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -245,7 +244,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task ExportFilmAsync(System.Guid id, string format, ExportMedia? media = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<FileResponse> ExportFilmAsync(System.Guid id, string format, ExportMedia? media = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -355,7 +354,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<System.Collections.Generic.ICollection<Asset>> ListTakesAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListTakesAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -384,9 +383,13 @@ namespace Director.Client
         System.Threading.Tasks.Task<Asset> UpdateTakeAsync(System.Guid id, UpdateTakeRequest body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Takes a review back.
+        /// </summary>
+        /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<Asset> ResetTakeReviewAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<Asset> ResetTakeReviewAsync(System.Guid id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -437,7 +440,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.ICollection<AssetType>> ListAssetTypesAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<AssetType>> ListAssetTypesAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -478,7 +481,7 @@ namespace Director.Client
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.ICollection<AssetType>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<AssetType>>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -752,7 +755,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.ICollection<Asset>> GetAssetsByIdsAsync(GetAssetsByIdsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> GetAssetsByIdsAsync(GetAssetsByIdsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -800,7 +803,7 @@ namespace Director.Client
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.ICollection<Asset>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<Asset>>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -1903,10 +1906,9 @@ namespace Director.Client
         /// <summary>
         /// Signs the caller out, in whichever workspace they are.
         /// </summary>
-        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task LogoutAsync(string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task LogoutAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -1914,9 +1916,6 @@ namespace Director.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
-
-                    if (idempotencyKey != null)
-                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
 
@@ -2243,7 +2242,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.ICollection<Asset>> ListCastAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListCastAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -2289,7 +2288,7 @@ namespace Director.Client
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.ICollection<Asset>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<Asset>>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -2595,7 +2594,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task ExportFilmAsync(System.Guid id, string format, ExportMedia? media = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<FileResponse> ExportFilmAsync(System.Guid id, string format, ExportMedia? media = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -2610,6 +2609,7 @@ namespace Director.Client
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
                     request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/octet-stream"));
 
                     var urlBuilder_ = new System.Text.StringBuilder();
 
@@ -2648,9 +2648,12 @@ namespace Director.Client
                         ProcessResponse(client_, response_);
 
                         var status_ = (int)response_.StatusCode;
-                        if (status_ == 200)
+                        if (status_ == 200 || status_ == 206)
                         {
-                            return;
+                            var responseStream_ = response_.Content == null ? System.IO.Stream.Null : await ReadAsStreamAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            var fileResponse_ = new FileResponse(status_, headers_, responseStream_, null, response_);
+                            disposeClient_ = false; disposeResponse_ = false; // response and client are disposed by FileResponse
+                            return fileResponse_;
                         }
                         else
                         {
@@ -3740,7 +3743,7 @@ namespace Director.Client
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.ICollection<Asset>> ListTakesAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListTakesAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -3786,7 +3789,7 @@ namespace Director.Client
                         var status_ = (int)response_.StatusCode;
                         if (status_ == 200)
                         {
-                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.ICollection<Asset>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<Asset>>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -4083,9 +4086,13 @@ namespace Director.Client
         }
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Takes a review back.
+        /// </summary>
+        /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<Asset> ResetTakeReviewAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<Asset> ResetTakeReviewAsync(System.Guid id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -4096,6 +4103,9 @@ namespace Director.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Method = new System.Net.Http.HttpMethod("DELETE");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
 
@@ -5036,36 +5046,42 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string Title { get; set; } = default!;
 
         /// <summary>
         /// What it is about.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("synopsis")]
+        [System.ComponentModel.DataAnnotations.StringLength(64000)]
         public string? Synopsis { get; set; } = default!;
 
         /// <summary>
         /// Pictures a second: `24`, `25`, `24000/1001`.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("frameRate")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? FrameRate { get; set; } = default!;
 
         /// <summary>
         /// Width to height: `16:9`.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("aspectRatio")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? AspectRatio { get; set; } = default!;
 
         /// <summary>
         /// How shots get their codes: `SH{0000}` or `slate`.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("shotCodeScheme")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? ShotCodeScheme { get; set; } = default!;
 
         /// <summary>
         /// What it may cost, in the workspace's currency.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("budget")]
+        [System.ComponentModel.DataAnnotations.Range(0D, 9999999999999D)]
         public double? Budget { get; set; } = default!;
 
     }
@@ -5746,7 +5762,7 @@ namespace Director.Client
         /// What it looks like.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("details")]
-        public CharacterRefDetails? Details { get; set; } = default!;
+        public AssetDetails? Details { get; set; } = default!;
 
     }
 
@@ -5761,36 +5777,42 @@ namespace Director.Client
         /// Its name on the board; null: the heading made of place and time.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string? Name { get; set; } = default!;
 
         /// <summary>
         /// The number in the script.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sceneNumber")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? SceneNumber { get; set; } = default!;
 
         /// <summary>
         /// INT, EXT, INT/EXT.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("intExt")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? IntExt { get; set; } = default!;
 
         /// <summary>
         /// Where.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("location")]
+        [System.ComponentModel.DataAnnotations.StringLength(500)]
         public string? Location { get; set; } = default!;
 
         /// <summary>
         /// When.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("timeOfDay")]
+        [System.ComponentModel.DataAnnotations.StringLength(500)]
         public string? TimeOfDay { get; set; } = default!;
 
         /// <summary>
         /// What happens.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("synopsis")]
+        [System.ComponentModel.DataAnnotations.StringLength(64000)]
         public string? Synopsis { get; set; } = default!;
 
         /// <summary>
@@ -5812,54 +5834,63 @@ namespace Director.Client
         /// Its name on the board; null: the description's beginning.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string? Name { get; set; } = default!;
 
         /// <summary>
         /// The action line.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("description")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Description { get; set; } = default!;
 
         /// <summary>
         /// ECU, CU, MS, WS, EWS…
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("shotSize")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? ShotSize { get; set; } = default!;
 
         /// <summary>
         /// low, eye, high, dutch…
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("cameraAngle")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? CameraAngle { get; set; } = default!;
 
         /// <summary>
         /// locked, pan, tilt, track, pushIn, pullOut…
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("movement")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? Movement { get; set; } = default!;
 
         /// <summary>
         /// The lens.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("lens")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? Lens { get; set; } = default!;
 
         /// <summary>
         /// Frames at the film's rate.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("durationFrames")]
+        [System.ComponentModel.DataAnnotations.Range(1, 10368000)]
         public int? DurationFrames { get; set; } = default!;
 
         /// <summary>
         /// What is asked of a provider.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("prompt")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Prompt { get; set; } = default!;
 
         /// <summary>
         /// What is said.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("dialogue")]
+        [System.ComponentModel.DataAnnotations.StringLength(64000)]
         public string? Dialogue { get; set; } = default!;
 
         /// <summary>
@@ -5878,6 +5909,7 @@ namespace Director.Client
         /// Its code; null: the film's scheme gives the next.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("code")]
+        [System.ComponentModel.DataAnnotations.StringLength(40)]
         public string? Code { get; set; } = default!;
 
     }
@@ -7727,6 +7759,41 @@ namespace Director.Client
 
     }
 
+    [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class FileResponse : System.IDisposable
+    {
+        private System.IDisposable? _client;
+        private System.IDisposable? _response;
+
+        public int StatusCode { get; private set; }
+
+        public System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> Headers { get; private set; }
+
+        public System.IO.Stream Stream { get; private set; }
+
+        public bool IsPartial
+        {
+            get { return StatusCode == 206; }
+        }
+
+        public FileResponse(int statusCode, System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IEnumerable<string>> headers, System.IO.Stream stream, System.IDisposable? client, System.IDisposable? response)
+        {
+            StatusCode = statusCode;
+            Headers = headers;
+            Stream = stream;
+            _client = client;
+            _response = response;
+        }
+
+        public void Dispose()
+        {
+            Stream.Dispose();
+            if (_response != null)
+                _response.Dispose();
+            if (_client != null)
+                _client.Dispose();
+        }
+    }
 
 
     [System.CodeDom.Compiler.GeneratedCode("NSwag", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]

@@ -876,10 +876,9 @@ export class DirectorClient {
 
     /**
      * Signs the caller out, in whichever workspace they are.
-     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return No Content
      */
-    logout(idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<void> {
+    logout(signal?: AbortSignal): Promise<void> {
         let url_ = this.baseUrl + "/api/auth/logout";
         url_ = url_.replace(/[?&]$/, "");
 
@@ -887,7 +886,6 @@ export class DirectorClient {
             method: "POST",
             signal,
             headers: {
-                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
             }
         };
 
@@ -1235,7 +1233,7 @@ export class DirectorClient {
      * @param media (optional)
      * @return OK
      */
-    exportFilm(id: string, format: string, media?: ExportMedia | undefined, signal?: AbortSignal): Promise<void> {
+    exportFilm(id: string, format: string, media?: ExportMedia | undefined, signal?: AbortSignal): Promise<FileResponse> {
         let url_ = this.baseUrl + "/api/films/{id}/exports/{format}?";
         if (id === undefined || id === null)
             throw new globalThis.Error("The parameter 'id' must be defined.");
@@ -1253,6 +1251,7 @@ export class DirectorClient {
             method: "GET",
             signal,
             headers: {
+                "Accept": "application/octet-stream"
             }
         };
 
@@ -1261,13 +1260,20 @@ export class DirectorClient {
         });
     }
 
-    protected processExportFilm(response: Response): Promise<void> {
+    protected processExportFilm(response: Response): Promise<FileResponse> {
         const status = response.status;
         let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            return;
-            });
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
         } else {
             return response.text().then((_responseText) => {
             let resultdefault: any = null;
@@ -1995,9 +2001,11 @@ export class DirectorClient {
     }
 
     /**
+     * Takes a review back.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
-    resetTakeReview(id: string, signal?: AbortSignal): Promise<Asset> {
+    resetTakeReview(id: string, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
         let url_ = this.baseUrl + "/api/takes/{id}/review";
         if (id === undefined || id === null)
             throw new globalThis.Error("The parameter 'id' must be defined.");
@@ -2008,6 +2016,7 @@ export class DirectorClient {
             method: "DELETE",
             signal,
             headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
                 "Accept": "application/json"
             }
         };
@@ -2521,7 +2530,7 @@ export interface NewCharacterRequest {
     /** For people. */
     description?: string | null;
     /** What it looks like. */
-    details?: CharacterRefDetails | null;
+    details?: AssetDetails;
 }
 
 /** A scene to be. */
@@ -3150,6 +3159,13 @@ export interface VideoDetails extends AssetDetailsBase {
     format?: string | null;
     /** How many pictures it has. */
     frames?: number | null;
+}
+
+export interface FileResponse {
+    data: Blob;
+    status: number;
+    fileName?: string;
+    headers?: { [name: string]: any };
 }
 
 export class DirectorError extends Error {

@@ -54,6 +54,7 @@ internal sealed class DetailsSchemas : IOpenApiDocumentTransformer
             [AssetType.Discriminator] = new OpenApiSchema { Type = JsonSchemaType.String, Const = slug, Description = "The asset's type again. Requests may leave it out." },
         };
         foreach (var (name, property) in details.Properties ?? new Dictionary<string, IOpenApiSchema>()) properties.TryAdd(name, property);
+        details.Type = JsonSchemaType.Object;
         details.Properties = properties;
         details.Required = new HashSet<string>([AssetType.Discriminator, .. details.Required ?? new HashSet<string>()]);
         return details;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -20,6 +21,13 @@ internal sealed class OperationBodies : IOpenApiOperationTransformer
                 if (!IsJson(type)) media.Schema = type.StartsWith("text/", StringComparison.Ordinal) ? Text() : type.StartsWith("multipart/", StringComparison.Ordinal) ? media.Schema : Bytes();
                 else if (accepts?.RequestType is { } shape && takesJson) media.Schema = await ShapeAsync(shape, context, cancellationToken);
             }
+        }
+
+        // What is declared by its content type alone is left out by the framework.
+        foreach (var file in metadata.OfType<IProducesResponseTypeMetadata>().Where(p => p.StatusCode is >= 200 and < 300 && (p.Type is null || p.Type == typeof(void))))
+        {
+            if (operation.Responses?.TryGetValue(file.StatusCode.ToString(CultureInfo.InvariantCulture), out var found) != true || found is not OpenApiResponse response) continue;
+            foreach (var type in file.ContentTypes) (response.Content ??= new Dictionary<string, OpenApiMediaType>()).TryAdd(type, new OpenApiMediaType());
         }
 
         foreach (var (status, answer) in operation.Responses ?? [])

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Director.Application.Assets;
+using Director.Application.Films;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -11,12 +14,12 @@ internal sealed class OperationHeaders(UseCases useCases) : IOpenApiOperationTra
     internal const string SeenVersion = "SeenVersion";
 
     /// <summary>What is answered with a version of its own.</summary>
-    private static readonly string[] Versioned = ["Asset", "FilmStructure"];
+    private static readonly Type[] Versioned = [typeof(AssetDto), typeof(FilmStructureDto)];
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        var useCase = useCases.Find(operation.OperationId);
+        var useCase = useCases.Find(context);
         if (metadata.OfType<IAllowAnonymous>().Any()) return Task.CompletedTask;
 
         if (useCase?.GetProperty(SeenVersion) is not null)
@@ -25,13 +28,13 @@ internal sealed class OperationHeaders(UseCases useCases) : IOpenApiOperationTra
             Add(operation, "If-Match", "The version that was seen, as its ETag: refused with 412 when it has changed since." + (required ? "" : " Left out: whatever it is now."), required, 80);
         }
 
-        if (context.Description.HttpMethod == HttpMethods.Post && (useCase is null || UseCases.Changes(useCase)))
+        if (context.Description.HttpMethod == HttpMethods.Post && (useCase is null || UseCases.IsIdempotentByKey(useCase)))
             Add(operation, "Idempotency-Key", "A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.", false, 200);
         Add(operation, "X-Workspace", "Slug or id of the workspace meant; needed by callers that have several.", false, 100);
 
         foreach (var (status, answer) in operation.Responses ?? [])
         {
-            if (status[0] != '2' || answer is not OpenApiResponse response || !IsVersioned(response)) continue;
+            if (status[0] != '2' || answer is not OpenApiResponse response || !IsVersioned(context, status)) continue;
             response.Headers ??= new Dictionary<string, IOpenApiHeader>();
             response.Headers["ETag"] = new OpenApiHeader { Description = "The version, for If-Match.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
@@ -39,8 +42,8 @@ internal sealed class OperationHeaders(UseCases useCases) : IOpenApiOperationTra
         return Task.CompletedTask;
     }
 
-    private static bool IsVersioned(OpenApiResponse response) =>
-        response.Content?.Values.Any(c => c.Schema is OpenApiSchemaReference { Reference.Id: { } id } && Versioned.Contains(id)) == true;
+    private static bool IsVersioned(OpenApiOperationTransformerContext context, string status) => context.Description.SupportedResponseTypes.Any(r =>
+        r.StatusCode.ToString(CultureInfo.InvariantCulture) == status && r.Type is { } type && Versioned.Any(v => v.IsAssignableFrom(type)));
 
     private static void Add(OpenApiOperation operation, string name, string text, bool required, int longest)
     {

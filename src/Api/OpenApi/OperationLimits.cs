@@ -17,7 +17,7 @@ internal sealed class OperationLimits(UseCases useCases) : IOpenApiOperationTran
         if (operation.Parameters?.FirstOrDefault(p => p is { Name: "limit", In: ParameterLocation.Query })?.Schema is OpenApiSchema limit)
             (limit.Minimum, limit.Maximum) = ("1", Number(AssetLimits.Page));
 
-        if (useCases.Find(operation.OperationId) is not { } useCase || useCases.Rules(useCase) is not { } rules) return Task.CompletedTask;
+        if (useCases.Find(context) is not { } useCase || useCases.Rules(useCase) is not { } rules) return Task.CompletedTask;
         var fields = (operation.Parameters ?? []).Where(p => p.Name is not null && p.Schema is OpenApiSchema)
             .ToDictionary(p => p.Name!, p => (OpenApiSchema)p.Schema!, StringComparer.Ordinal);
         if (Body(operation, context) is { Properties: { } properties })

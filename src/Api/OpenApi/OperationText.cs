@@ -16,7 +16,7 @@ internal sealed class OperationText(UseCases useCases, Docstrings docstrings) : 
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (operation.Summary is null && useCases.Find(operation.OperationId) is { } useCase) operation.Summary = docstrings.Summary(useCase);
+        if (operation.Summary is null && useCases.Find(context) is { } useCase) operation.Summary = docstrings.Summary(useCase);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             if (string.IsNullOrEmpty(parameter.Description) && parameter.Name is { } name && Parameters.TryGetValue(name, out var text)) parameter.Description = text;

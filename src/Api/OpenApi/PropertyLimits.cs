@@ -1,5 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
 using Director.Application.Assets;
+using Director.Application.Films;
+using Director.Application.Shots;
 using Director.Domain.Assets;
+using Director.Domain.Assets.Types;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -8,9 +15,20 @@ namespace Director.Api.OpenApi;
 /// <summary>What the framework cannot see: the limits that the domain keeps for what every asset has, said where assets are made and changed.</summary>
 internal sealed class PropertyLimits : IOpenApiSchemaTransformer
 {
+    /// <summary>Requests that make or change assets, and the details that their fields become.</summary>
+    private static readonly Dictionary<Type, Type?> Becomes = new()
+    {
+        [typeof(CreateAssetCommand)] = null,
+        [typeof(AssetPatch)] = null,
+        [typeof(CreateFilmCommand)] = typeof(FilmDetails),
+        [typeof(NewScene)] = typeof(SceneDetails),
+        [typeof(NewShot)] = typeof(ShotDetails),
+    };
+
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
     {
         ["name"] = AssetLimits.Name,
+        ["title"] = AssetLimits.Name,
         ["description"] = AssetLimits.Description,
         ["externalId"] = AssetLimits.ExternalId,
         ["status"] = AssetLimits.Status,
@@ -24,15 +42,22 @@ internal sealed class PropertyLimits : IOpenApiSchemaTransformer
         if (schema is { MaxLength: { } entries, AdditionalProperties: not null }) (schema.MaxLength, schema.MaxProperties) = (null, entries);
         if (schema is { Enum.Count: > 0, Type: null }) schema.Type = JsonSchemaType.String;
 
-        var type = context.JsonTypeInfo.Type;
-        if (context.JsonPropertyInfo is not null || (type != typeof(CreateAssetCommand) && type != typeof(AssetPatch))) return Task.CompletedTask;
+        if (context.JsonPropertyInfo is null && Becomes.TryGetValue(context.JsonTypeInfo.Type, out var details)) Say(schema, details);
+        return Task.CompletedTask;
+    }
+
+    private static void Say(OpenApiSchema schema, Type? details)
+    {
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (property is not OpenApiSchema own) continue;
-            if (Lengths.TryGetValue(name, out var longest)) own.MaxLength = longest;
-            if (name == "rating") (own.Minimum, own.Maximum) = ("0", $"{AssetLimits.Rating}");
+            var field = details?.GetProperties().FirstOrDefault(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name) == name);
+            if (field?.GetCustomAttribute<MaxLengthAttribute>() is { } limit && own.Type?.HasFlag(JsonSchemaType.String) == true) own.MaxLength = limit.Length;
+            else if (field?.GetCustomAttribute<RangeAttribute>() is { } range) (own.Minimum, own.Maximum) = (Number(range.Minimum), Number(range.Maximum));
+            else if (field is null && Lengths.TryGetValue(name, out var longest)) own.MaxLength = longest;
+            else if (field is null && name == "rating") (own.Minimum, own.Maximum) = ("0", Number(AssetLimits.Rating));
         }
-
-        return Task.CompletedTask;
     }
+
+    private static string Number(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }
