@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Director.Application.Interchange.Screenplays;
@@ -24,7 +23,14 @@ public static class CharacterCue
 
     /// <summary>"YOUNG EDWARD" → "Young Edward"; words with digits stay: "R2D2".</summary>
     public static string DisplayName(string name) => string.Join(' ', name.Split(' ').Select(word =>
-        word.Any(char.IsDigit) ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())));
+        word.Any(char.IsDigit) ? word : InTitleCase(word)));
+
+    private static string InTitleCase(string word) => string.Create(word.Length, word, static (target, source) =>
+    {
+        // Letters after a hyphen begin a name of their own; letters after an apostrophe do not ("Will's").
+        for (var at = 0; at < source.Length; at++)
+            target[at] = at == 0 || source[at - 1] is '-' or '.' ? source[at] : char.ToLowerInvariant(source[at]);
+    });
 
     internal static IReadOnlyList<ScreenplayCharacter> Collect(IReadOnlyList<ScreenplayElement> elements)
     {

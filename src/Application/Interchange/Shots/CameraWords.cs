@@ -35,7 +35,7 @@ internal static partial class CameraWords
     /// <summary>"CLOSE ON …", "ANGLE ON …", "POV": a paragraph that begins a new shot however short it is.</summary>
     public static bool NamesAShot(string text) => NewShot().IsMatch(text);
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(extreme close|ECU|macro|detail of|insert)\b|сверхкрупн|деталь", Options)]
     private static partial Regex ExtremeCloseUp();

@@ -56,7 +56,7 @@ public static class ShotProposal
             Movement = movement,
             Characters = people,
             DurationFrames = Frames(beats, rate),
-            Prompt = Prompt(scene, size, angle, movement, people, speaks ? action : description),
+            Prompt = Prompt(scene, size, angle, movement, people, speaks, speaks ? action : description),
             Fingerprint = TextFingerprint.Of(Parts(beats)),
         };
     }
@@ -108,7 +108,7 @@ public static class ShotProposal
         return (size, angle ?? ShotVocabulary.Eye, movement);
     }
 
-    private static string Prompt(ScreenplayScene scene, string size, string angle, string movement, List<string> people, string what)
+    private static string Prompt(ScreenplayScene scene, string size, string angle, string movement, List<string> people, bool speaks, string what)
     {
         var place = scene.Location is null ? null : scene.IntExt switch
         {
@@ -116,7 +116,7 @@ public static class ShotProposal
             "EXT" => $"exterior, {scene.Location}",
             _ => scene.Location,
         };
-        var names = people.Count == 0 ? null : string.Join(", ", people.Select(CharacterCue.DisplayName));
+        var names = people.Count == 0 ? null : string.Join(", ", people.Select(CharacterCue.DisplayName)) + (speaks ? " talking" : "");
         var parts = new[]
         {
             SizeName(size), angle == ShotVocabulary.OverTheShoulder ? angle : angle + " angle", movement == ShotVocabulary.LockedOff ? null : movement,
