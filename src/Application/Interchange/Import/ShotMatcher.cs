@@ -3,8 +3,8 @@ using Director.Application.Interchange.Shots;
 namespace Director.Application.Interchange.Import;
 
 /// <summary>
-/// Finds for each proposed shot the shot it was: inside its scene by fingerprint in order, by fingerprint out of order, by likeness; then across scenes by fingerprint;
-/// last among the omitted ones by fingerprint. Each shot is found at most once.
+/// Finds for each proposed shot the shot it was: inside its scene by fingerprint in order, by fingerprint out of order; then across scenes by fingerprint; then inside
+/// its scene by likeness and by place; last among the omitted ones by fingerprint. Each shot is found at most once.
 /// </summary>
 internal sealed class ShotMatcher
 {
@@ -53,7 +53,10 @@ internal sealed class ShotMatcher
         matcher.ByFingerprint(matcher.pool.Where(entry => !entry.Shot.IsOmitted), all, FewestWordsToTravel);
         for (var scene = 0; scene < proposed.Count; scene++)
         {
-            if (groupOf[scene] >= 0) matcher.ByLikeness(scene, byGroup[groupOf[scene]].Where(entry => !entry.Shot.IsOmitted).Select(entry => entry.Shot));
+            if (groupOf[scene] < 0) continue;
+            var live = byGroup[groupOf[scene]].Where(entry => !entry.Shot.IsOmitted).ToList();
+            matcher.ByLikeness(scene, live.Select(entry => entry.Shot));
+            matcher.ByPlace(scene, live);
         }
 
         matcher.ByFingerprint(matcher.pool.Where(entry => entry.Shot.IsOmitted), all, FewestWordsToTravel);
@@ -87,6 +90,26 @@ internal sealed class ShotMatcher
         foreach (var (_, left, place) in found.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Left).ThenBy(entry => entry.Place))
         {
             if (match[scene][place] is null && !taken.Contains(free[left].Shot.Id)) Pair(free[left].Shot, scene, place);
+        }
+    }
+
+    /// <summary>
+    /// A shot whose description the crew has rewritten cannot be told by its words any more; it is the one that now stands behind its old neighbour.
+    /// </summary>
+    private void ByPlace(int scene, List<(ExistingShot Shot, ImportKey Key, int Group)> live)
+    {
+        var last = -1;
+        foreach (var (shot, key, _) in live)
+        {
+            if (taken.Contains(shot.Id))
+            {
+                var place = Array.FindIndex(match[scene], found => found?.Id == shot.Id);
+                if (place >= 0) last = place;
+            }
+            else if (last + 1 < match[scene].Length && match[scene][last + 1] is null && key.Written != TextFingerprint.Of([shot.Description]))
+            {
+                Pair(shot, scene, ++last);
+            }
         }
     }
 
