@@ -13,6 +13,11 @@ public static class DependencyInjection
     {
         var assembly = typeof(DependencyInjection).Assembly;
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<Assets.Selecting>();
+        services.AddScoped<Assets.AssetMaking>();
+        services.AddScoped<Assets.AssetPlacing>();
+        services.AddScoped<Assets.ShotCoding>();
+        services.AddScoped<Tags.Tagging>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {

@@ -40,3 +40,14 @@ internal static class Versions
     internal static void SetETag(this HttpResponse response, long version) =>
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }
+
+/// <summary>ETags of answered assets.</summary>
+internal static class AssetAnswers
+{
+    /// <summary>Sends the asset's version along as its ETag.</summary>
+    internal static Result<T> Tagged<T>(this Result<T> result, HttpResponse response) where T : Application.Assets.AssetDto
+    {
+        if (result.Succeeded) response.SetETag(result.Value.Version);
+        return result;
+    }
+}

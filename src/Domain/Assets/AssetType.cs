@@ -75,6 +75,9 @@ public abstract class AssetType
     /// <summary>Writes details for storage, the discriminator first.</summary>
     public abstract string Write(AssetDetails details);
 
+    /// <summary>How details are written as JSON; for describing their shape.</summary>
+    public static JsonSerializerOptions SchemaOptions() => new(Json) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+
     /// <inheritdoc />
     public sealed override string ToString() => Slug;
 }

@@ -11,6 +11,9 @@ public interface IAssetRepository
     /// <summary>Loads and locks several, ancestors first and then by id, so that no two commands wait in a circle.</summary>
     Task<IReadOnlyDictionary<AssetId, Asset>> FindAllAsync(IReadOnlyCollection<AssetId> ids, CancellationToken ct);
 
+    /// <summary>Loads and locks an asset with everything above it, the root first; empty when there is none.</summary>
+    Task<IReadOnlyList<Asset>> FindBranchAsync(AssetId id, CancellationToken ct);
+
     /// <summary>Loads and locks every live asset of a tree that has one of these types.</summary>
     Task<IReadOnlyList<Asset>> TreeAsync(AssetId rootId, IReadOnlyCollection<AssetType> types, CancellationToken ct);
 
@@ -21,6 +24,15 @@ public interface IAssetRepository
     /// <param name="before">In front of this sibling.</param>
     /// <returns>The keys to go between (null: open end), or null when the named sibling is not there.</returns>
     Task<(string? Lower, string? Upper)?> NeighboursAsync(AssetId? parentId, AssetType type, AssetId? after, AssetId? before, CancellationToken ct);
+
+    /// <summary>Gives all children of a parent fresh, short order keys, in the order they have.</summary>
+    Task RespaceAsync(AssetId? parentId, AssetType type, CancellationToken ct);
+
+    /// <summary>The parent of an asset; locks nothing.</summary>
+    Task<AssetId?> ParentOfAsync(AssetId id, CancellationToken ct);
+
+    /// <summary>The codes of the shots in front of and behind a new shot of a parent, in film order; null at the film's ends.</summary>
+    Task<(string? Behind, string? InFront)> CodesAroundAsync(Asset parent, AssetId? after, CancellationToken ct);
 
     /// <summary>Adds a new asset.</summary>
     void Add(Asset asset);

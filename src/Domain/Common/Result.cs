@@ -32,6 +32,9 @@ public readonly struct Result<T> : IRefusable<Result<T>>
     /// <inheritdoc />
     public static Result<T> Refused(Error error) => new(default, error);
 
+    /// <summary>A success; for interface types, which cannot convert implicitly.</summary>
+    public static Result<T> Of(T value) => new(value, null);
+
     /// <summary>A success.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 

@@ -39,8 +39,7 @@ internal static class SecretKeyStore
 
     private static void Create(string path)
     {
-        var unfinished = $"{path}.{Environment.ProcessId}";
-        File.Delete(unfinished);
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(unfinished, options))

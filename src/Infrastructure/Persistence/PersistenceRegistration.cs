@@ -1,7 +1,10 @@
 using Director.Application.Common.Ports;
+using Director.Application.Assets;
 using Director.Domain.Assets;
 using Director.Domain.Common;
+using Director.Domain.Tags;
 using Director.Infrastructure.Persistence.Activity;
+using Director.Infrastructure.Persistence.Queries;
 using Director.Infrastructure.Persistence.Repositories;
 using Director.Infrastructure.Persistence.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +29,11 @@ internal static class PersistenceRegistration
         services.AddScoped<IActivityLog>(sp => sp.GetRequiredService<ActivityRecorder>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAssetRepository, AssetRepository>();
+        services.AddScoped<ITagRepository, TagRepository>();
+        services.AddScoped<DirectorSql>();
+        services.AddScoped<AssetListing>();
+        services.AddScoped<FilmReader>();
+        services.AddScoped<IAssetReader, AssetReader>();
         services.AddSingleton<IIdSource, IdSource>();
         return services;
     }

@@ -184,7 +184,8 @@ public sealed class DirectorSettingsTests : IDisposable
     private DirectorSettings Load(params (string Name, string? Value)[] values)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("DIRECTOR_DATA", data), .. values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))])
+            .AddInMemoryCollection([new("DIRECTOR_DATA", data)])
+            .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)))
             .Build();
         return DirectorSettings.Load(configuration);
     }

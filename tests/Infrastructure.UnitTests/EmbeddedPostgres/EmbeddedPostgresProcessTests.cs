@@ -14,7 +14,7 @@ public sealed class EmbeddedPostgresProcessTests
     [InlineData(Terminate)]
     public async Task Asked_to_end_the_process_takes_the_server_along(int signal)
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         using var host = await HostProcess.StartAsync(data.Path);
 
         host.Signal(signal);
@@ -27,7 +27,7 @@ public sealed class EmbeddedPostgresProcessTests
     [Fact]
     public async Task A_process_that_exits_without_any_care_still_takes_the_server_along()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         using var host = await HostProcess.StartAsync(data.Path, manner: "careless");
 
         await host.EndAsync();
@@ -37,7 +37,7 @@ public sealed class EmbeddedPostgresProcessTests
     [Fact]
     public async Task After_a_killed_Director_the_next_one_stops_what_was_left_and_finds_the_data()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         using var host = await HostProcess.StartAsync(data.Path);
         await EmbeddedPostgresServerTests.ExecuteAsync(host.ConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (3)");
         host.Signal(UnixCalls.Kill);
@@ -53,7 +53,7 @@ public sealed class EmbeddedPostgresProcessTests
     [Fact]
     public async Task After_both_were_killed_the_next_one_recovers()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         using var host = await HostProcess.StartAsync(data.Path);
         await EmbeddedPostgresServerTests.ExecuteAsync(host.ConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (5)");
         host.Signal(UnixCalls.Kill);
@@ -68,7 +68,7 @@ public sealed class EmbeddedPostgresProcessTests
     [Fact]
     public async Task A_second_process_on_the_same_directory_is_refused()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var first = await EmbeddedPostgresServerTests.StartAsync(data.Path);
 
         using var second = await HostProcess.StartAsync(data.Path);

@@ -11,7 +11,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task It_starts_in_an_empty_directory_and_keeps_its_data_over_a_restart()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using (var first = await StartAsync(data.Path))
         {
             await ExecuteAsync(first.OwnerConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (42)");
@@ -25,7 +25,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task It_is_PostgreSQL_18_in_UTF8_and_sorts_as_people_do()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var server = await StartAsync(data.Path);
 
         (await ScalarAsync(server.OwnerConnectionString, "SHOW server_version")).As<string>().Should().StartWith("18.");
@@ -37,7 +37,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task Trigrams_know_letters_beyond_ASCII()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var server = await StartAsync(data.Path);
         await ExecuteAsync(server.OwnerConnectionString, "CREATE EXTENSION pg_trgm");
 
@@ -47,7 +47,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task It_never_runs_as_root_and_its_files_are_its_own()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var server = await StartAsync(data.Path);
 
         var user = File.ReadLines($"/proc/{server.ProcessId}/status").Single(line => line.StartsWith("Uid:", StringComparison.Ordinal));
@@ -63,7 +63,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_wrong_password_is_refused()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var server = await StartAsync(data.Path);
         var wrong = new NpgsqlConnectionStringBuilder(server.OwnerConnectionString) { Password = "guess", Pooling = false };
 
@@ -75,7 +75,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task Director_s_environment_is_not_handed_to_the_server()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         Environment.SetEnvironmentVariable("SOME_PROVIDER_KEY", "canary");
         await using var server = await StartAsync(data.Path);
 
@@ -87,7 +87,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_path_too_long_for_a_socket_is_served_over_loopback()
     {
-        using var data = new DataDirectory(new string('x', 100));
+        using var data = new TemporaryDirectory(new string('x', 100));
         await using var server = await StartAsync(data.Path);
 
         new NpgsqlConnectionStringBuilder(server.OwnerConnectionString).Host.Should().Be("127.0.0.1");
@@ -97,7 +97,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_second_server_on_the_same_directory_is_refused_in_clear_words()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var first = await StartAsync(data.Path);
 
         var second = () => StartAsync(data.Path);
@@ -110,7 +110,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_short_command_may_join_the_running_server_and_leaves_it_running()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var first = await StartAsync(data.Path);
 
         await using (var joined = await StartAsync(data.Path, joinRunning: true))
@@ -124,7 +124,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_killed_server_process_is_started_again_at_the_same_address_with_what_was_committed()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using var server = await StartAsync(data.Path);
         await ExecuteAsync(server.OwnerConnectionString, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)");
         var killed = server.ProcessId!.Value;
@@ -138,7 +138,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_data_directory_of_another_major_version_is_left_alone()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using (await StartAsync(data.Path)) { }
         await File.WriteAllTextAsync(Path.Combine(data.Path, "postgres", "data", "PG_VERSION"), "17\n");
 
@@ -150,7 +150,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_half_made_cluster_is_made_anew()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         var unfinished = Directory.CreateDirectory(Path.Combine(data.Path, "postgres", "data.new"));
         await File.WriteAllTextAsync(Path.Combine(unfinished.FullName, "PG_VERSION"), "18\n");
 
@@ -162,7 +162,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task A_pid_file_whose_number_now_belongs_to_another_program_does_not_stop_the_start()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         await using (await StartAsync(data.Path)) { }
         await File.WriteAllTextAsync(
             Path.Combine(data.Path, "postgres", "data", "postmaster.pid"), $"{Environment.ProcessId}\n/somewhere\n1\n5432\n\n\n\nready\n");
@@ -175,7 +175,7 @@ public sealed class EmbeddedPostgresServerTests
     [Fact]
     public async Task Missing_programs_are_named_with_the_two_ways_on()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         var starting = () => EmbeddedPostgresServer.StartAsync(
             new EmbeddedPostgresOptions { DataDirectory = data.Path, BinariesDirectory = data.Path },
             NullLogger.Instance, CancellationToken.None);

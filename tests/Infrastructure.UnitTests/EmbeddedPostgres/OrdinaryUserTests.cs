@@ -14,7 +14,7 @@ public sealed class OrdinaryUserTests
     [Fact]
     public async Task An_ordinary_user_runs_the_server_as_themselves()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         using var program = new ReachableProgram();
         GiveTo(data.Path);
 
@@ -31,7 +31,7 @@ public sealed class OrdinaryUserTests
     [Fact]
     public async Task A_database_made_under_one_account_is_run_under_the_same_by_root()
     {
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         using var program = new ReachableProgram();
         GiveTo(data.Path);
         using (var host = await HostProcess.StartAsync(data.Path, account: OtherAccount, programFolder: program.Folder))
@@ -50,7 +50,7 @@ public sealed class OrdinaryUserTests
     {
         if (!Environment.IsPrivilegedProcess) return;
 
-        using var closed = new DataDirectory("below");
+        using var closed = new TemporaryDirectory("below");
         var above = Path.GetDirectoryName(closed.Path)!;
         File.SetUnixFileMode(above, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
@@ -64,7 +64,7 @@ public sealed class OrdinaryUserTests
     {
         if (!Environment.IsPrivilegedProcess) return;
 
-        using var data = new DataDirectory();
+        using var data = new TemporaryDirectory();
         var accounts = Path.Combine(data.Path, "passwd");
         File.WriteAllText(accounts, "root:x:0:0:root:/root:/bin/sh\n");
 

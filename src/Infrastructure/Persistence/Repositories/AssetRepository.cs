@@ -1,5 +1,6 @@
 using Director.Application.Common.Ports;
 using Director.Domain.Assets;
+using Director.Domain.Common;
 using Director.Domain.Relationships;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,20 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
              order by array_position({LockOrder}, type::text), id for no key update
              """).ToListAsync(ct);
         return found.ToDictionary(a => a.Id);
+    }
+
+    public async Task<IReadOnlyList<Asset>> FindBranchAsync(AssetId id, CancellationToken ct)
+    {
+        var branch = await db.Database.SqlQuery<Guid>(
+            $"""
+             with recursive up (id, parent_id, depth) as (
+               select id, parent_id, 0 from assets where workspace_id = {Workspace} and id = {id.Value}
+               union all
+               select a.id, a.parent_id, up.depth + 1 from assets a join up on a.id = up.parent_id where a.workspace_id = {Workspace})
+             select id as "Value" from up order by depth desc
+             """).ToListAsync(ct);
+        var loaded = await FindAllAsync([.. branch.Select(b => new AssetId(b))], ct);
+        return [.. branch.Select(b => loaded[new AssetId(b)])];
     }
 
     public async Task<IReadOnlyList<Asset>> TreeAsync(AssetId rootId, IReadOnlyCollection<AssetType> types, CancellationToken ct)
@@ -76,6 +91,52 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
 
     private async Task<string?> KeyAsync(FormattableString sql, CancellationToken ct) =>
         (await db.Database.SqlQuery<string>(sql).ToListAsync(ct)).FirstOrDefault();
+
+    public async Task RespaceAsync(AssetId? parentId, AssetType type, CancellationToken ct)
+    {
+        var parent = parentId?.Value;
+        var children = await db.Database.SqlQuery<Guid>(
+            $"""select id as "Value" from assets where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} order by position, id""").ToListAsync(ct);
+        var keys = OrderKey.Sequence(children.Count).Select(k => k.Value).ToArray();
+        var ids = children.ToArray();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             update assets set position = n.key from unnest({ids}, {keys}) as n (id, key)
+             where assets.workspace_id = {Workspace} and assets.id = n.id
+             """, ct);
+        foreach (var tracked in db.ChangeTracker.Entries<Asset>().Where(e => ids.Contains(e.Entity.Id.Value)).ToList()) await tracked.ReloadAsync(ct);
+    }
+
+    public async Task<AssetId?> ParentOfAsync(AssetId id, CancellationToken ct) =>
+        await db.Assets.AsNoTracking().Where(a => a.Id == id).Select(a => a.ParentId).FirstOrDefaultAsync(ct);
+
+    public async Task<(string? Behind, string? InFront)> CodesAroundAsync(Asset parent, AssetId? after, CancellationToken ct)
+    {
+        // Film order: shots without a scene come behind the scenes' shots, as the structure shows them.
+        var order = await db.Database.SqlQuery<ShotInOrder>(
+            $"""
+             select s.id, s.code, s.parent_id from assets s join assets p on p.workspace_id = s.workspace_id and p.id = s.parent_id
+             where s.workspace_id = {Workspace} and s.root_id = {parent.RootId.Value} and s.type = 'shot' and s.deleted_at is null and s.deleted_with is null
+             order by case when p.type = 'scene' then 0 else 1 end, case when p.type = 'scene' then p.position else '' end collate "C", s.position, s.id
+             """).ToListAsync(ct);
+        var at = after is { } named ? order.FindIndex(s => s.Id == named.Value) : order.FindLastIndex(s => s.ParentId == parent.Id.Value);
+        if (at < 0) at = await EndOfScenesBefore(parent, order, ct);
+        return (at >= 0 ? order[at].Code : null, at + 1 < order.Count ? order[at + 1].Code : null);
+    }
+
+    /// <summary>The index of the last shot in front of a parent that has none yet; −1 at the film's start.</summary>
+    private async Task<int> EndOfScenesBefore(Asset parent, List<ShotInOrder> order, CancellationToken ct)
+    {
+        if (parent.Id == parent.RootId) return order.Count - 1;
+        var position = parent.Position;
+        var before = (await db.Database.SqlQuery<Guid>(
+            $"""
+             select id as "Value" from assets where workspace_id = {Workspace} and root_id = {parent.RootId.Value} and type = 'scene' and position < {position}
+             """).ToListAsync(ct)).ToHashSet();
+        return order.FindLastIndex(s => before.Contains(s.ParentId));
+    }
+
+    private sealed record ShotInOrder(Guid Id, string? Code, Guid ParentId);
 
     public void Add(Asset asset) => db.Assets.Add(asset);
 

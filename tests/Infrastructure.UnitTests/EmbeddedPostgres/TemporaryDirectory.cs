@@ -1,9 +1,9 @@
 namespace Director.Infrastructure.UnitTests.EmbeddedPostgres;
 
 /// <summary>A data directory of the test's own that is gone afterwards.</summary>
-internal sealed class DataDirectory : IDisposable
+internal sealed class TemporaryDirectory : IDisposable
 {
-    public DataDirectory(string? name = null)
+    public TemporaryDirectory(string? name = null)
     {
         var root = Directory.CreateTempSubdirectory("director-").FullName;
         Path = name is null ? root : System.IO.Path.Combine(root, name);
