@@ -1,4 +1,5 @@
 using Director.Api.Endpoints;
+using Director.Api.Security;
 using Director.Application;
 using Director.Infrastructure;
 using Director.Infrastructure.Configuration;
@@ -23,16 +24,16 @@ public static class DirectorHost
         ArgumentNullException.ThrowIfNull(settings);
         Listening.UseDefaultAddress(builder);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddApplication(); // ← Director.Application
-        builder.Services.AddInfrastructure(); // ← Director.Infrastructure
+        builder.Services.AddApplication();
+        builder.Services.AddInfrastructure();
+        builder.Services.AddDirectorSecurity();
         builder.Services.AddDirectorHosting(settings);
         if (DocumentGeneration.IsRunning) DocumentGeneration.RemoveBackgroundWork(builder.Services);
 
         var app = builder.Build();
         app.UseDirectorHosting();
         app.MapHealth();
-        app.MapDirectorApi(); // ← Director.Api.Endpoints
-        app.MapWebApp();
+        app.MapDirectorApi();
         return app;
     }
 }

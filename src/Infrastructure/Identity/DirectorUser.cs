@@ -1,3 +1,4 @@
+using Director.Application.Workspaces;
 using Microsoft.AspNetCore.Identity;
 
 namespace Director.Infrastructure.Identity;
@@ -6,7 +7,7 @@ namespace Director.Infrastructure.Identity;
 public sealed class DirectorUser : IdentityUser<Guid>
 {
     /// <summary>Characters in a person's name.</summary>
-    public const int MaxName = 200;
+    public const int MaxName = AccountLimits.Name;
 
     /// <summary>As others see it.</summary>
     public string DisplayName { get; set; } = "";
