@@ -25,7 +25,7 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             ExtremeCloseUp();
             return;
         }
-        stage.FigureX = _w * (.5f + stage.Side * (_reading.Move is SketchMove.PushIn or SketchMove.ZoomIn ? .08f : .15f)) + stage.Take.Jitter(_w * .04f);
+        stage.FigureX = _w * (.5f + stage.Side * .15f * stage.Spread) + stage.Take.Jitter(_w * .04f);
         var set = SetLibrary.For(_reading.Setting);
         _pen.View = SetView();
         set.Draw(stage);
@@ -133,7 +133,7 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             h = _h * share;
         else if (stage.Footing is not null)
             h = _h * .15f;
-        var x = stage.Footing is { } at0 ? at0.X : stage.FigureReach is { } reach0 ? _w * (.5f + stage.Side * reach0) : extreme ? _w * (.5f + stage.Side * .17f) + stage.Take.Jitter(_w * .06f) : stage.FigureX;
+        var x = stage.Footing is { } at0 ? at0.X : stage.FigureReach is { } reach0 ? _w * (.5f + stage.Side * reach0) : extreme ? _w * (.5f + stage.Side * .17f * stage.Spread) + stage.Take.Jitter(_w * .06f) : stage.FigureX;
         var facing = _reading.Pose is SketchPose.Walk or SketchPose.Run or SketchPose.Case && stage.Take.Chance(.25f) ? stage.Side : -stage.Side;
         spots.Add((looks[0], x, feet, h, facing, _reading.Pose));
         var shoulder = _reading.Angle == SketchAngle.OverShoulder;

@@ -166,8 +166,8 @@ public static class SketchReader
         var words = name.ToLowerInvariant().Replace('ё', 'е')
             .Split([' ', '|', '*', '-', '.', ',', '(', ')', '\'', '"', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(word => word.Length > 2 && word is not "the" && word.All(char.IsLetter))
-            // Inflected Russian names keep their stem.
-            .Select(word => word.Length > 4 && word[^1] is >= 'а' and <= 'я' ? word[..^1] + "*" : word)
+            // Inflected Russian names keep their stem: Анна, Анны; Пётр, Петра.
+            .Select(word => word[^1] is < 'а' or > 'я' ? word : (word.Length > 3 && "аеийоуыьюя".Contains(word[^1]) ? word[..^1] : word) + "*")
             .Take(4)
             .ToList();
         return words.Count == 0 ? "\0" : string.Join('|', words);

@@ -24,7 +24,7 @@ internal sealed class RoomSpace
         if (stage.Height > stage.Width)
             Width *= 1.25f;
         Height = Width * metresHigh / 6.2f;
-        Left = stage.Width / 2 - Width / 2 + stage.Side * stage.Width * .035f;
+        Left = stage.Width / 2 - Width / 2 + stage.Side * stage.Width * .07f * (stage.Spread - .5f);
         Bottom = stage.Horizon + below * Height;
         Top = Bottom - Height;
         VanishX = Left + Width / 2;

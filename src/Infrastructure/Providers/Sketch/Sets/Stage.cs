@@ -103,7 +103,15 @@ internal sealed class Stage
     public float LightFor(float x) => MathF.Abs(Light.X - x) < Width * .04f ? KeySide : Light.X < x ? -1 : 1;
 
     /// <summary>Where the landmark of the set belongs.</summary>
-    public float LandmarkX => Width * (.5f - Side * .19f);
+    public float LandmarkX => Width * (.5f - Side * .19f * Spread);
+
+    /// <summary>How far from the middle things stand: what a camera moves in on is gathered there, what it leaves is spread.</summary>
+    public float Spread => Reading.Move switch
+    {
+        SketchMove.PushIn or SketchMove.ZoomIn => .45f,
+        SketchMove.PullOut or SketchMove.ZoomOut => 1.2f,
+        _ => 1,
+    };
 
     public bool Is(SketchTime time) => Reading.Time == time;
 
