@@ -33,9 +33,10 @@ public sealed class SketchArtist
         using var pixels = surface.PeekPixels();
         var webp = options.Format == SketchFormat.Webp;
         // Grain does not compress: trying every PNG filter at the highest level costs three times the time for a few per cent.
-        using var data = webp
+        using var data = (webp
             ? pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, Math.Clamp(options.Quality, 1, 100)))
-            : pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 3));
+            : pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 3)))
+            ?? throw new InvalidOperationException("The drawn frame could not be encoded.");
         return new SketchPicture(data.ToArray(), pixelWidth, pixelHeight, webp ? "image/webp" : "image/png");
     }
 

@@ -4,16 +4,6 @@ using SkiaSharp;
 
 namespace Director.Infrastructure.Providers.Sketch.Figures;
 
-internal enum Hair { Short, Bald, Bun, Long, Bob, Tail, Curly }
-
-internal enum Hat { None, Knit, Peaked, Brim, Scarf, Helmet, Flat }
-
-internal enum Beard { None, Full, Short, Moustache }
-
-internal enum Garment { Coat, Hooded, Jumper, Uniform, Suit, Dress }
-
-internal enum Build { Man, Woman, Child }
-
 /// <summary>How a person looks: from the attributes in words, the rest from the name, so that a name looks the same everywhere.</summary>
 internal sealed record Look(
     SKColor Coat, SKColor HairColour, Hair Hair, Hat Hat, SKColor HatColour, Beard Beard, Garment Garment, Build Build, bool Old, bool Glasses,
