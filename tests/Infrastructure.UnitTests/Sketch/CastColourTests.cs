@@ -24,7 +24,8 @@ public sealed class CastColourTests
 
             share.Should().BeGreaterThan(leastShare, $"{colour} covers part of the {size}");
             chroma.Should().BeGreaterThan(6);
-            Measures.HuesApart(hue, Measures.HueOf(colour)).Should().BeLessThan(30, $"what changes with the coat is {colour} in the {size} at {time}");
+            Measures.HuesApart(hue, Measures.HueOf(colour)).Should()
+                .BeLessThan(30, $"what changes with the coat is {colour} in the {size} at {time}");
         }
     }
 

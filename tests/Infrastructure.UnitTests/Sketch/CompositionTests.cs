@@ -20,7 +20,8 @@ public sealed class CompositionTests
     [MemberData(nameof(Places))]
     public void Five_sizes_by_five_angles_by_the_movements_compose_pairwise_differently(string location, string intExt, string[] movements)
     {
-        var recipes = (from size in Shots.Sizes from angle in Shots.Angles from movement in movements select (size, angle, movement)).ToArray();
+        var recipes = (from size in Shots.Sizes from angle in Shots.Angles from movement in movements select (size, angle, movement))
+            .ToArray();
         var grids = new double[recipes.Length][];
         Parallel.For(0, recipes.Length, k => grids[k] = Measures.Of(Shots.Draw(Shots.Street with
         {
@@ -46,7 +47,8 @@ public sealed class CompositionTests
     [InlineData("high", .25)]
     public void The_horizon_stands_where_the_angle_puts_it(string angle, double expected)
     {
-        var sea = new SketchFrame { Text = "Nothing but water.", Location = "Open sea", IntExt = "EXT", TimeOfDay = "day", Size = "EWS", Angle = angle, Seed = 5 };
+        var sea = new SketchFrame { Text = "Nothing but water.", Location = "Open sea", IntExt = "EXT", TimeOfDay = "day", Size = "EWS",
+            Angle = angle, Seed = 5 };
 
         Measures.Of(sea).DarkestLine().Should().BeApproximately(expected, .02);
     }

@@ -49,7 +49,8 @@ internal sealed class Measures
     }
 
     /// <summary>How many cells of two grids differ by more than a step the eye sees.</summary>
-    public static int CellsApart(double[] a, double[] b, double step = 8) => a.Zip(b).Count(pair => Math.Abs(pair.First - pair.Second) > step);
+    public static int CellsApart(double[] a, double[] b, double step = 8) => a.Zip(b)
+        .Count(pair => Math.Abs(pair.First - pair.Second) > step);
 
     /// <summary>The row, as a share of the picture, that is darkest against the rows around it: the inked horizon of an empty sea.</summary>
     public double DarkestLine()
@@ -112,7 +113,8 @@ internal sealed class Measures
     public static (double L, double A, double B) Lab(SKColor c)
     {
         double r = Linear(c.Red), g = Linear(c.Green), b = Linear(c.Blue);
-        double x = Fold((.4124564 * r + .3575761 * g + .1804375 * b) / .95047), y = Fold(.2126729 * r + .7151522 * g + .0721750 * b), z = Fold((.0193339 * r + .1191920 * g + .9503041 * b) / 1.08883);
+        double x = Fold((.4124564 * r + .3575761 * g + .1804375 * b) / .95047), y = Fold(.2126729 * r + .7151522 * g + .0721750 * b),
+            z = Fold((.0193339 * r + .1191920 * g + .9503041 * b) / 1.08883);
         return (116 * y - 16, 500 * (x - y), 200 * (y - z));
 
         static double Linear(byte v) => v / 255d <= .04045 ? v / 255d / 12.92 : Math.Pow((v / 255d + .055) / 1.055, 2.4);

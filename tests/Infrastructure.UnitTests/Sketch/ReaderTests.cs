@@ -94,9 +94,11 @@ public sealed class ReaderTests
     {
         SketchCastMember[] cast = [new("Anna"), new("Пётр"), new("The Captain")];
 
-        SketchReader.Read(new SketchFrame { Text = "Петра ждёт Anna.", Cast = cast }).People.Select(p => p.Name).Should().Equal("Пётр", "Anna", "The Captain");
+        SketchReader.Read(new SketchFrame { Text = "Петра ждёт Anna.", Cast = cast }).People.Select(p => p.Name).Should()
+            .Equal("Пётр", "Anna", "The Captain");
         SketchReader.Read(new SketchFrame { Text = "The captain turns.", Cast = cast }).People[0].Name.Should().Be("The Captain");
-        SketchReader.Read(new SketchFrame { Text = "Silence.", Cast = cast }).People.Select(p => p.Name).Should().Equal("Anna", "Пётр", "The Captain");
+        SketchReader.Read(new SketchFrame { Text = "Silence.", Cast = cast }).People.Select(p => p.Name).Should()
+            .Equal("Anna", "Пётр", "The Captain");
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class SketchArtist
     private const float UprightWidth = 400;
 
     /// <summary>Draws one frame. Any text is accepted; nothing in it makes this throw.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "An injected service; callers hold an instance.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822",
+        Justification = "An injected service; callers hold an instance.")]
     public SketchPicture Draw(SketchFrame frame, SketchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(frame);

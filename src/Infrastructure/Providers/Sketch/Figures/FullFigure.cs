@@ -134,9 +134,12 @@ internal sealed class FullFigure(Pen pen, Look look, Spot feet, float height, fl
         foreach (var side in new[] { -1f, 1f })
         {
             var dx = side * (swing > 0 ? swing : .04f);
-            var arm = new Outline().M(side * .78f, -6.02f).C(side * 1.12f, -5.8f, side * 1.24f + dx * .4f, -5.0f, side * 1.2f + dx * .8f, -4.4f)
-                .L(side * 1.16f + dx, -3.55f).L(side * .84f + dx, -3.5f).C(side * .8f + dx * .6f, -4.4f, side * .78f, -5.0f, side * .7f, -5.4f).Z();
-            pen.Wash(at.Path(Outline.Oval(side * 1.0f + dx, -3.38f, .17f, .24f).Map(Broad)), new SkinTones(_palette, look).Lit.To(_palette.SkinShade, side == pen.Light * facing ? .1f : .6f));
+            var arm = new Outline().M(side * .78f, -6.02f)
+                .C(side * 1.12f, -5.8f, side * 1.24f + dx * .4f, -5.0f, side * 1.2f + dx * .8f, -4.4f)
+                .L(side * 1.16f + dx, -3.55f).L(side * .84f + dx, -3.5f)
+                    .C(side * .8f + dx * .6f, -4.4f, side * .78f, -5.0f, side * .7f, -5.4f).Z();
+            pen.Wash(at.Path(Outline.Oval(side * 1.0f + dx, -3.38f, .17f, .24f).Map(Broad)), new SkinTones(_palette, look)
+                .Lit.To(_palette.SkinShade, side == pen.Light * facing ? .1f : .6f));
             Sleeve(at, arm.Map(Broad));
         }
     }

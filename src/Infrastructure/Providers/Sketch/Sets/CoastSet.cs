@@ -22,11 +22,13 @@ internal sealed class CoastSet(bool open) : ISet
         {
             var left = stage.Side > 0 ? 1 : -1;
             float Sx(float share) => w / 2 + left * (share - .5f) * w;
-            var cape = new Outline().M(Sx(1.1f), hz + 2).L(Sx(1.06f), hz - h * .08f).Q(Sx(.94f), hz - h * .13f, Sx(.86f), hz - h * .07f).Q(Sx(.78f), hz - h * .035f, Sx(.66f), hz + 2).Z();
+            var cape = new Outline().M(Sx(1.1f), hz + 2).L(Sx(1.06f), hz - h * .08f).Q(Sx(.94f), hz - h * .13f, Sx(.86f), hz - h * .07f)
+                .Q(Sx(.78f), hz - h * .035f, Sx(.66f), hz + 2).Z();
             pen.Wash(cape, shore, .9f);
             pen.Ink(cape, 1.2f, .5f);
         }
-        var landing = stage.Reading.People.Count > 0 && stage.Reading.Size is (SketchSize.Wide or SketchSize.ExtremeWide) && !(tower && near);
+        var landing = stage.Reading.People.Count > 0 && stage.Reading.Size is (SketchSize.Wide or SketchSize.ExtremeWide)
+            && !(tower && near);
         if (tower && near)
             Headland(stage, lit);
         else if (tower)
@@ -37,7 +39,8 @@ internal sealed class CoastSet(bool open) : ISet
         {
             var d = stage.Take.Between(2.6f, 3.6f);
             var far = stage.Reading.Size == SketchSize.ExtremeWide && stage.Reading.Angle != SketchAngle.High;
-            Pieces.Skiff(stage, near || landing ? w * .63f : w - x + stage.Take.Jitter(w * .06f), far ? hz + h * .13f : MathF.Min(stage.Row(d), hz + h * .2f), far ? h * .2f : h * .14f);
+            Pieces.Skiff(stage, near || landing ? w * .63f : w - x + stage.Take.Jitter(w * .06f), far ? hz + h * .13f
+                : MathF.Min(stage.Row(d), hz + h * .2f), far ? h * .2f : h * .14f);
         }
         if (landing)
             Landing(stage);
@@ -51,7 +54,8 @@ internal sealed class CoastSet(bool open) : ISet
         if (open)
         {
             var deck = p.Mid.To(p.Local(0x8a6a48), .4f);
-            pen.Blend(Outline.Poly((-w * .2f, row + h * .03f), (w * .5f, row - h * .02f), (w * 1.2f, row + h * .03f), (w * 1.2f, h * 1.2f), (-w * .2f, h * 1.2f)), (0, row), (0, h), deck.To(p.SkyLow, .15f), deck.To(p.Near, .4f));
+            pen.Blend(Outline.Poly((-w * .2f, row + h * .03f), (w * .5f, row - h * .02f), (w * 1.2f, row + h * .03f), (w * 1.2f, h * 1.2f),
+                (-w * .2f, h * 1.2f)), (0, row), (0, h), deck.To(p.SkyLow, .15f), deck.To(p.Near, .4f));
             var planks = new Outline();
             for (var k = -8; k <= 8; k++)
                 planks.M(w * (.5f + k * .07f), row).L(w * (.5f + k * .16f), h * 1.1f);
@@ -66,8 +70,10 @@ internal sealed class CoastSet(bool open) : ISet
             return;
         }
         var grass = p.Mid.To(p.Local(0x7b7c58), .5f);
-        var ledge = new Outline().M(-w * .1f, row + h * .02f).Q(w * .2f, row - h * .035f, w * .46f, row + h * .005f).Q(w * .7f, row - h * .02f, w * 1.1f, row + h * .03f);
-        pen.Blend(ledge.Shift(0, 0).L(w * 1.1f, h * 1.2f).L(-w * .1f, h * 1.2f).Z(), (0, row), (0, h), grass.To(p.SkyLow, .12f), grass.To(p.Near, .5f));
+        var ledge = new Outline().M(-w * .1f, row + h * .02f).Q(w * .2f, row - h * .035f, w * .46f, row + h * .005f)
+            .Q(w * .7f, row - h * .02f, w * 1.1f, row + h * .03f);
+        pen.Blend(ledge.Shift(0, 0).L(w * 1.1f, h * 1.2f).L(-w * .1f, h * 1.2f)
+            .Z(), (0, row), (0, h), grass.To(p.SkyLow, .12f), grass.To(p.Near, .5f));
         pen.Ink(ledge, 1.5f, .65f);
         pen.Hatch(w * .05f, row + h * .02f, w * .9f, h * .05f, 40, 62, .25f);
         Pieces.Rock(stage, w * (.5f - stage.Side * .36f), row + h * .06f, h * .22f, h * .07f, p.Near.To(p.Mid, .4f), stage.Scene);
@@ -81,7 +87,8 @@ internal sealed class CoastSet(bool open) : ISet
             size = MathF.Min(size, hz * 1.5f);
         var s = size / 150;
         Lighthouse.Draw(stage, x, hz - 20 * s, size, lit, stage.Side > 0 ? -8 : 188);
-        var rock = Outline.Open((x - 124 * s, hz + 8), (x - 98 * s, hz - 9 * s), (x - 42 * s, hz - 29 * s), (x + 12 * s, hz - 27 * s), (x + 54 * s, hz - 21 * s), (x + 98 * s, hz - 4 * s), (x + 142 * s, hz + 8));
+        var rock = Outline.Open((x - 124 * s, hz + 8), (x - 98 * s, hz - 9 * s), (x - 42 * s, hz - 29 * s), (x + 12 * s, hz - 27 * s),
+            (x + 54 * s, hz - 21 * s), (x + 98 * s, hz - 4 * s), (x + 142 * s, hz + 8));
         pen.Wash(rock.Shift(0, 0).Z(), p.Near);
         pen.Ink(rock, 1.5f, .75f);
         pen.Hatch(x - 30 * s, hz - 18 * s, 110 * s, 22 * s, 16, 50, .4f);
@@ -94,7 +101,8 @@ internal sealed class CoastSet(bool open) : ISet
         var (pen, p, w, h) = (stage.Pen, stage.Palette, stage.Width, stage.Height);
         var m = stage.Side < 0 ? 1 : -1;
         float X(float share) => stage.Side < 0 ? share * w : w - share * w;
-        var land = Outline.Open((X(-.1f), h * .71f), (X(.0f), h * .64f), (X(.08f), h * .675f), (X(.14f), h * .61f), (X(.23f), h * .71f), (X(.33f), h * .755f), (X(.41f), h * .87f), (X(.47f), h * 1.15f));
+        var land = Outline.Open((X(-.1f), h * .71f), (X(.0f), h * .64f), (X(.08f), h * .675f), (X(.14f), h * .61f), (X(.23f), h * .71f),
+            (X(.33f), h * .755f), (X(.41f), h * .87f), (X(.47f), h * 1.15f));
         pen.Wash(land.Shift(0, 0).L(X(-.1f), h * 1.2f).Z(), p.Near);
         pen.Ink(land, 1.6f, .75f);
         pen.Hatch(MathF.Min(X(.03f), X(.34f)), h * .71f, w * .31f, h * .24f, 24, 50, .4f);
@@ -107,7 +115,8 @@ internal sealed class CoastSet(bool open) : ISet
         var (pen, p, w, h, hz) = (stage.Pen, stage.Palette, stage.Width, stage.Height, stage.Horizon);
         var top = hz - h * stage.Scene.Between(.16f, .28f);
         float X(float share) => stage.Side > 0 ? w * (.46f - share) : w * (.54f + share);
-        var cliff = Outline.Open((X(.62f), top - h * .03f), (X(.36f), top), (X(.24f), top + h * .02f), (X(.19f), top + h * .09f), (X(.12f), top + h * .13f), (X(.08f), hz + 3), (X(-.02f), hz + h * .03f));
+        var cliff = Outline.Open((X(.62f), top - h * .03f), (X(.36f), top), (X(.24f), top + h * .02f), (X(.19f), top + h * .09f),
+            (X(.12f), top + h * .13f), (X(.08f), hz + 3), (X(-.02f), hz + h * .03f));
         var tone = p.Mid.To(p.Local(0x7d7263), .3f);
         pen.Form(cliff.Shift(0, 0).L(X(.62f), hz + h * .06f).Z(), tone, tone.To(p.Ink, .5f), w * .06f, 3, tone.To(p.Key, .3f));
         pen.Ink(cliff, 1.5f, .75f);

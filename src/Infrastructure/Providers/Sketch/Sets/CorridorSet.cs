@@ -20,7 +20,8 @@ internal sealed class CorridorSet : ISet
             {
                 float Xs(float k) => room.VanishX + ((side < 0 ? left : right) - room.VanishX) * k;
                 float Ys(float v, float k) => hz + (room.Top + room.Height * v - hz) * k;
-                var door = Outline.Poly((Xs(s), Ys(1, s)), (Xs(s), Ys(.42f, s)), (Xs(s * 1.32f), Ys(.42f, s * 1.32f)), (Xs(s * 1.32f), Ys(1, s * 1.32f)));
+                var door = Outline.Poly((Xs(s), Ys(1, s)), (Xs(s), Ys(.42f, s)), (Xs(s * 1.32f), Ys(.42f, s * 1.32f)),
+                    (Xs(s * 1.32f), Ys(1, s * 1.32f)));
                 var tone = wall.To(p.Local(0x5d4632), .5f).To(p.Near, .25f);
                 pen.Wash(door, tone);
                 pen.Ink(door, 1.5f, .75f);
@@ -30,7 +31,9 @@ internal sealed class CorridorSet : ISet
         foreach (var s in new[] { 1.5f, 2.9f })
         {
             float y = hz + (room.Top - hz) * s, half = room.Width * .12f * s;
-            pen.Wash(Outline.Poly((room.VanishX - half, y), (room.VanishX + half, y), (room.VanishX + half * 1.2f, hz + (room.Top - hz) * s * 1.14f), (room.VanishX - half * 1.2f, hz + (room.Top - hz) * s * 1.14f)), p.Key, .9f);
+            pen.Wash(Outline.Poly((room.VanishX - half, y), (room.VanishX + half, y),
+                (room.VanishX + half * 1.2f, hz + (room.Top - hz) * s * 1.14f),
+                (room.VanishX - half * 1.2f, hz + (room.Top - hz) * s * 1.14f)), p.Key, .9f);
             pen.Glow(room.VanishX, y, room.Width * s * .8f, .45f);
         }
         stage.Light = new Spot(room.VanishX, hz - h * .2f);

@@ -24,7 +24,8 @@ internal sealed class ForestSet : ISet
             var green = p.Depth(d * .9f).To(p.Local(dice.Pick<uint>(0x5d6b4a, 0x6b7048, 0x4f6455)), .5f);
             for (var k = 0; k < count; k++)
             {
-                var share = near ? (k % 2 == 0 ? dice.Between(-.06f, .2f) : dice.Between(.8f, 1.06f)) : (k + dice.Between(.1f, .9f)) / count;
+                var share = near ? (k % 2 == 0 ? dice.Between(-.06f, .2f) : dice.Between(.8f, 1.06f))
+                    : (k + dice.Between(.1f, .9f)) / count;
                 float x = w * share, y = stage.Row(d * dice.Between(.94f, 1.06f)), m = stage.Metre(d);
                 if (pines)
                 {
@@ -37,15 +38,19 @@ internal sealed class ForestSet : ISet
                 Crown(stage, d, green, snow);
         }
         Pieces.Tufts(stage, 46, .4f);
-        Pieces.Rock(stage, w * (.5f - stage.Side * .3f), stage.Row(1.9f), stage.Metre(1.9f) * 1.4f, stage.Metre(1.9f) * .5f, p.Depth(1.8f).To(p.Local(0x6f7560), .35f), dice);
+        Pieces.Rock(stage, w * (.5f - stage.Side * .3f), stage.Row(1.9f), stage.Metre(1.9f) * 1.4f, stage.Metre(1.9f) * .5f, p.Depth(1.8f)
+            .To(p.Local(0x6f7560), .35f), dice);
     }
 
     private static void Trunk(Stage stage, float x, float foot, float wide, SKColor tone)
     {
         var (pen, p, dice) = (stage.Pen, stage.Palette, stage.Scene);
         var lean = dice.Jitter(wide * 1.2f);
-        var trunk = new Outline().M(x - wide * .8f, foot).Q(x - wide * .45f, foot - wide * 2, x - wide * .4f + lean * .5f, foot - stage.Height * .5f).L(x - wide * .34f + lean, -stage.Height * .4f)
-            .L(x + wide * .34f + lean, -stage.Height * .4f).L(x + wide * .42f + lean * .5f, foot - stage.Height * .5f).Q(x + wide * .5f, foot - wide * 2, x + wide * .9f, foot).Z();
+        var trunk = new Outline().M(x - wide * .8f, foot)
+            .Q(x - wide * .45f, foot - wide * 2, x - wide * .4f + lean * .5f, foot - stage.Height * .5f)
+            .L(x - wide * .34f + lean, -stage.Height * .4f)
+            .L(x + wide * .34f + lean, -stage.Height * .4f).L(x + wide * .42f + lean * .5f, foot - stage.Height * .5f)
+                .Q(x + wide * .5f, foot - wide * 2, x + wide * .9f, foot).Z();
         pen.Form(trunk, tone, tone.To(p.Ink, .55f), wide * .5f, MathF.Max(1, wide * .07f), tone.To(p.Key, .35f));
         pen.Ink(trunk, 1.2f, .6f);
         if (wide > 12)

@@ -39,7 +39,8 @@ internal sealed class LanternRoomSet : ISet
             spokes.M(cx + rx * .21f * c, cy + ry * .21f * s).L(cx + rx * .98f * c, cy + ry * .98f * s);
         }
         pen.Ink(spokes, 1, .35f, twice: false);
-        pen.Solid(Outline.Poly((cx - rx * .5f, cy + ry * .92f), (cx + rx * .5f, cy + ry * .92f), (cx + rx * .62f, cy + ry * 1.26f), (cx - rx * .62f, cy + ry * 1.26f)), p.Near, 1.6f, .85f);
+        pen.Solid(Outline.Poly((cx - rx * .5f, cy + ry * .92f), (cx + rx * .5f, cy + ry * .92f), (cx + rx * .62f, cy + ry * 1.26f),
+            (cx - rx * .62f, cy + ry * 1.26f)), p.Near, 1.6f, .85f);
         stage.FigureReach = .29f;
     }
 }

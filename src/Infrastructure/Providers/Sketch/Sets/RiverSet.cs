@@ -20,7 +20,8 @@ internal sealed class RiverSet : ISet
         pen.Form(bank.Shift(0, 0).L(X(-.1f), h * 1.1f).Z(), grass, grass.To(p.Near, .6f), w * .2f, 3, grass.To(p.Key, .3f));
         pen.Ink(bank, 1.5f, .6f);
         var d = 2.6f;
-        Pieces.Tree(stage, X(.06f), stage.Row(d), stage.Metre(d) * 7, p.Depth(d), stage.Reading.Weather == SketchWeather.Snow ? null : p.Depth(d).To(p.Local(0x6f7d4f), .5f), dice);
+        Pieces.Tree(stage, X(.06f), stage.Row(d), stage.Metre(d) * 7, p.Depth(d), stage.Reading.Weather == SketchWeather.Snow ? null
+            : p.Depth(d).To(p.Local(0x6f7d4f), .5f), dice);
         if (stage.Reading.Has(SketchProp.Boat))
             Pieces.Skiff(stage, X(.72f), stage.Row(3), h * .14f, false);
         var reeds = new Outline();
@@ -37,7 +38,8 @@ internal sealed class RiverSet : ISet
         var (pen, p, w, h, hz) = (stage.Pen, stage.Palette, stage.Width, stage.Height, stage.Horizon);
         var stone = p.Far.To(p.Local(0x8f8878), .5f);
         var top = hz - h * .06f;
-        var deck = new Outline().M(-w * .1f, top + h * .015f).Q(w * .5f, top - h * .05f, w * 1.1f, top + h * .015f).L(w * 1.1f, top + h * .055f).L(w * 1.1f, hz + h * .07f);
+        var deck = new Outline().M(-w * .1f, top + h * .015f).Q(w * .5f, top - h * .05f, w * 1.1f, top + h * .015f)
+            .L(w * 1.1f, top + h * .055f).L(w * 1.1f, hz + h * .07f);
         for (var k = 5; k >= 0; k--)
         {
             float a = w * (k * .2f + .08f), b = w * (k * .2f - .08f);

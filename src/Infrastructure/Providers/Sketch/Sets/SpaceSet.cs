@@ -8,7 +8,8 @@ internal sealed class SpaceSet : ISet
     public void Draw(Stage stage)
     {
         var (pen, p, w, h, hz, dice) = (stage.Pen, stage.Palette, stage.Width, stage.Height, stage.Horizon, stage.Scene);
-        pen.Blend(Outline.Box(-w, -h, w * 3, h * 3), (0, 0), (0, hz), p.SkyTop.To(p.Ink, .75f), p.SkyTop.To(p.Ink, .45f), p.SkyTop.To(p.SkyLow, .3f));
+        pen.Blend(Outline.Box(-w, -h, w * 3, h * 3), (0, 0), (0, hz), p.SkyTop.To(p.Ink, .75f), p.SkyTop.To(p.Ink, .45f),
+            p.SkyTop.To(p.SkyLow, .3f));
         var stars = new Outline();
         for (var k = 0; k < 90; k++)
         {
@@ -20,9 +21,11 @@ internal sealed class SpaceSet : ISet
         var tone = p.Local(dice.Pick<uint>(0xa8714a, 0x6f8797, 0x8c7a9a, 0x8a9a70)).To(p.SkyTop, .1f);
         pen.Glow(x, y, r * 1.8f, .25f, tone);
         pen.Form(Outline.Oval(x, y, r, r), tone, tone.To(p.Ink, .7f), r * .75f, 3, tone.To(p.Key, .5f));
-        pen.Ink(Outline.Oval(x, y, r, r).And(new Outline().M(x - r * .95f, y - r * .2f).Q(x, y + r * .06f, x + r * .95f, y - r * .25f)).And(new Outline().M(x - r * .9f, y + r * .35f).Q(x, y + r * .6f, x + r * .9f, y + r * .3f)), 1.3f, .55f);
+        pen.Ink(Outline.Oval(x, y, r, r).And(new Outline().M(x - r * .95f, y - r * .2f).Q(x, y + r * .06f, x + r * .95f, y - r * .25f))
+            .And(new Outline().M(x - r * .9f, y + r * .35f).Q(x, y + r * .6f, x + r * .9f, y + r * .3f)), 1.3f, .55f);
         if (dice.Chance(.5f))
-            pen.Ink(new Outline().M(x - r * 1.7f, y + r * .3f).C(x - r * .8f, y + r * .75f, x + r * 1.2f, y + r * .2f, x + r * 1.7f, y - r * .35f), 2.4f, .6f, tone.To(p.Key, .4f));
+            pen.Ink(new Outline().M(x - r * 1.7f, y + r * .3f)
+                .C(x - r * .8f, y + r * .75f, x + r * 1.2f, y + r * .2f, x + r * 1.7f, y - r * .35f), 2.4f, .6f, tone.To(p.Key, .4f));
         Sky.Ridge(stage, hz + 3, h * .12f, 8, p.Mid.To(tone, .2f), dice, .5f);
         Sky.Ground(stage, 0x8a857d);
         for (var k = 0; k < 7; k++)

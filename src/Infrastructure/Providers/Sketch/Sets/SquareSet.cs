@@ -19,7 +19,8 @@ internal sealed class SquareSet : ISet
         {
             var wide = dice.Between(5, 8.5f);
             if (MathF.Abs(x + wide * m / 2 - stage.LandmarkX) > wide * m * .52f)
-                Pieces.House(stage, x, foot + dice.Jitter(2), m, wide, dice.Between(4.2f, 6.6f), p.Depth(4).To(p.Local(dice.Pick<uint>(0xb59a72, 0x9a7a66, 0x8d9488, 0xa8a08c)), .5f), stage.Dark ? .4f : .04f);
+                Pieces.House(stage, x, foot + dice.Jitter(2), m, wide, dice.Between(4.2f, 6.6f), p.Depth(4)
+                    .To(p.Local(dice.Pick<uint>(0xb59a72, 0x9a7a66, 0x8d9488, 0xa8a08c)), .5f), stage.Dark ? .4f : .04f);
             x += wide * m * dice.Between(1f, 1.12f);
         }
         var stones = new Outline();
@@ -43,9 +44,11 @@ internal sealed class SquareSet : ISet
         pen.Ink(body, 1.2f, .6f);
         var spire = Outline.Poly((x - w * .58f, foot - h), (x, foot - h - 7 * m), (x + w * .58f, foot - h));
         pen.Form(spire, tone.To(p.Near, .5f), tone.To(p.Ink, .7f), w * .4f, 2);
-        pen.Ink(spire.And(Outline.Open((x, foot - h - 7 * m), (x, foot - h - 8.6f * m))).And(Outline.Open((x - .5f * m, foot - h - 7.9f * m), (x + .5f * m, foot - h - 7.9f * m))), 1.2f, .7f);
+        pen.Ink(spire.And(Outline.Open((x, foot - h - 7 * m), (x, foot - h - 8.6f * m)))
+            .And(Outline.Open((x - .5f * m, foot - h - 7.9f * m), (x + .5f * m, foot - h - 7.9f * m))), 1.2f, .7f);
         pen.Wash(Outline.Oval(x, foot - h * .78f, .9f * m, .9f * m), p.Pale, .85f);
         pen.Ink(Outline.Open((x, foot - h * .78f - .7f * m), (x, foot - h * .78f), (x + .5f * m, foot - h * .78f)), 1, .8f, twice: false);
-        pen.Wash(new Outline().M(x - .8f * m, foot).L(x - .8f * m, foot - 2 * m).Q(x, foot - 3.4f * m, x + .8f * m, foot - 2 * m).L(x + .8f * m, foot).Z(), p.Near);
+        pen.Wash(new Outline().M(x - .8f * m, foot).L(x - .8f * m, foot - 2 * m).Q(x, foot - 3.4f * m, x + .8f * m, foot - 2 * m)
+            .L(x + .8f * m, foot).Z(), p.Near);
     }
 }

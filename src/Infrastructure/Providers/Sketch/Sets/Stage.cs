@@ -31,7 +31,8 @@ internal sealed class Stage
         if (extreme && reading.Interior)
         {
             // A very wide room: the figure stands before its back wall, at the wall's own scale (RoomSpace).
-            var wall = width * .58f * RoomSpace.FarAway * (reading.Angle == SketchAngle.High ? .72f : 1) * 2.8f / 6.2f * (height > width ? 1.25f : 1);
+            var wall = width * .58f * RoomSpace.FarAway * (reading.Angle == SketchAngle.High ? .72f : 1) * 2.8f / 6.2f * (height > width
+                ? 1.25f : 1);
             FeetShare = (Horizon + RoomSpace.WallBelowEyes(reading.Angle) * wall * 1.4f) / height;
             FigureShare = 1.72f / 2.8f * wall * 1.4f / MathF.Min(height, width * 1.05f);
         }

@@ -24,14 +24,16 @@ internal sealed class StairSet : ISet
         var turn = stage.Take.Between(0, 1.2f) + (stage.Side > 0 ? 0 : 2.6f);
         float R(float t) => outer * MathF.Pow(1 - t, 1.35f) + h * .075f;
         float A(float t) => t * turns * MathF.Tau - .6f + turn;
-        Spot At(float radius, float angle, float t) => new(cx + radius * MathF.Cos(angle), cy + radius * flat * MathF.Sin(angle) + (1 - t) * 18);
+        Spot At(float radius, float angle, float t) => new(cx + radius * MathF.Cos(angle),
+            cy + radius * flat * MathF.Sin(angle) + (1 - t) * 18);
         var (edges, inner, rim, rail, posts) = (new Outline(), new Outline(), new Outline(), new Outline(), new Outline());
         for (var k = 0; k < steps; k++)
         {
             float t = k / (float)steps, u = (k + 1) / (float)steps;
             Spot a = At(R(t), A(t), t), b = At(R(u), A(u), u), c = At(R(u) * .6f, A(u), u), d = At(R(t) * .6f, A(t), t);
             var lit = .5f + .5f * MathF.Cos(A(t) - 4);
-            var tone = p.Near.To(p.Far, .22f + .48f * lit).To(p.Key, .32f * t * lit + (k % 2 == 0 ? .03f : .13f)).To(p.Ink, .22f * (1 - lit));
+            var tone = p.Near.To(p.Far, .22f + .48f * lit).To(p.Key, .32f * t * lit + (k % 2 == 0 ? .03f : .13f))
+                .To(p.Ink, .22f * (1 - lit));
             pen.Wash(Outline.Poly(a, b, c, d), tone);
             edges.M(a.X, a.Y).L(d.X, d.Y);
             var lift = h * .075f * (1 - t);
@@ -52,7 +54,8 @@ internal sealed class StairSet : ISet
         for (var t = .05f; t < .45f; t += .02f)
         {
             var step = At(R(t) * .8f, A(t), t);
-            if (step.X > w * .12f && step.X < w * .88f && step.Y is var y && y > h * .42f && y < h * .88f && (best.X == 0 || MathF.Abs(step.X - stage.FigureX) < MathF.Abs(best.X - stage.FigureX)))
+            if (step.X > w * .12f && step.X < w * .88f && step.Y is var y && y > h * .42f && y < h * .88f
+                && (best.X == 0 || MathF.Abs(step.X - stage.FigureX) < MathF.Abs(best.X - stage.FigureX)))
                 best = step;
         }
         if (best.X != 0)

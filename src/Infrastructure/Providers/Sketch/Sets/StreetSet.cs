@@ -26,13 +26,15 @@ internal sealed class StreetSet : ISet
             float a = 1.25f + k * k * .5f, b = a * 1.28f;
             float ya = stage.Row(a), yb = stage.Row(b), wa = (ya - hz) * .035f, wb = (yb - hz) * .035f;
             float shift = stage.Side * -.02f;
-            pen.Wash(Outline.Poly((vanish + (ya - hz) * shift - wa, ya), (vanish + (ya - hz) * shift + wa, ya), (vanish + (yb - hz) * shift + wb, yb), (vanish + (yb - hz) * shift - wb, yb)), p.Pale, .35f);
+            pen.Wash(Outline.Poly((vanish + (ya - hz) * shift - wa, ya), (vanish + (ya - hz) * shift + wa, ya),
+                (vanish + (yb - hz) * shift + wb, yb), (vanish + (yb - hz) * shift - wb, yb)), p.Pale, .35f);
         }
         var half = (stage.Row(2.2f) - hz) * .95f;
         Pieces.LampPost(stage, vanish - stage.Side * half, stage.Row(2.2f), stage.Metre(2.2f), stage.Dark);
         Pieces.LampPost(stage, vanish + stage.Side * (stage.Row(4f) - hz) * 1.05f, stage.Row(4f), stage.Metre(4f), stage.Dark);
         if (stage.Reading.Has(SketchProp.Car) || stage.Scene.Chance(.4f))
-            Pieces.Car(stage, vanish - stage.Side * (stage.Row(3.2f) - hz) * .9f, stage.Row(3.2f), stage.Metre(3.2f), p.Local(stage.Scene.Pick<uint>(0x5d6f7c, 0x7d5048, 0x8a8678, 0x4f5b52)), stage.Dark);
+            Pieces.Car(stage, vanish - stage.Side * (stage.Row(3.2f) - hz) * .9f, stage.Row(3.2f), stage.Metre(3.2f),
+                p.Local(stage.Scene.Pick<uint>(0x5d6f7c, 0x7d5048, 0x8a8678, 0x4f5b52)), stage.Dark);
         if (stage.Reading.Weather is SketchWeather.Rain or SketchWeather.Storm && stage.Dark)
             pen.Glow(vanish, hz + (h - hz) * .5f, w * .3f, .16f);
     }
@@ -75,7 +77,8 @@ internal sealed class StreetSet : ISet
                 float xa = x + (near - x) * ta, xb = x + (near - x) * tb;
                 float ha = high + (highNear - high) * ta, hb = high + (highNear - high) * tb;
                 var lit = stage.Dark && dice.Chance(.42f);
-                pen.Wash(Outline.Poly((xa, hz - ha * v0), (xb, hz - hb * v0), (xb, hz - hb * v1), (xa, hz - ha * v1)), lit ? p.Key : p.Near.To(p.SkyTop, .3f), lit ? .82f : .7f);
+                pen.Wash(Outline.Poly((xa, hz - ha * v0), (xb, hz - hb * v0), (xb, hz - hb * v1), (xa, hz - ha * v1)), lit ? p.Key
+                    : p.Near.To(p.SkyTop, .3f), lit ? .82f : .7f);
             }
         }
     }
