@@ -1,14 +1,6 @@
-using Director.Api.Endpoints;
-using Director.Api.Security;
-using Director.Application;
-using Director.Infrastructure;
-using Director.Infrastructure.Persistence;
+using Director.Api.Cli;
+using Director.Api.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddApplication().AddInfrastructure().AddDirectorSecurity();
-
-var app = builder.Build();
-if (builder.Configuration["DATABASE_APP_URL"] is { Length: > 0 } database) app.Services.GetRequiredService<AppDatabase>().ConnectionString = database;
-app.UseDirectorSecurity();
-app.MapDirectorApi();
-await app.RunAsync();
+return DocumentGeneration.IsRunning
+    ? await DocumentGeneration.RunAsync(args)
+    : await DirectorCommandLine.RunAsync(args);

@@ -14,10 +14,14 @@ public static class DependencyInjection
         var assembly = typeof(DependencyInjection).Assembly;
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Assets.Selecting>();
+        services.AddScoped<Shots.ShotMaking>();
+        services.AddScoped<Shots.Linking>();
+        services.AddScoped<Films.Casting>();
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
         services.AddScoped<Tags.Tagging>();
+        services.AddScoped<Relationships.Linking>();
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
@@ -33,6 +37,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         return services;
     }

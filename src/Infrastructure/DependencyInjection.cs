@@ -1,5 +1,6 @@
 using Director.Application.Common.Ports;
 using Director.Infrastructure.Identity;
+using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Jobs;
 using Director.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class DependencyInjection
         services.AddScoped<CallerContext>();
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
         services.AddPersistence();
+        services.AddInterchange();
         services.AddIdentityServices();
         services.AddGeneration();
         return services;

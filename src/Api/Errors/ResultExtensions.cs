@@ -36,6 +36,11 @@ internal static class Versions
             && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
     }
 
+    /// <summary>The version that If-None-Match names; null when it names none of ours.</summary>
+    internal static long? IfNoneMatch(this HttpRequest request) =>
+        request.Headers.IfNoneMatch is [{ Length: > 0 } header, ..] && EntityTagHeaderValue.TryParse(header, out var tag)
+        && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
     /// <summary>Sends a version along.</summary>
     internal static void SetETag(this HttpResponse response, long version) =>
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Director.Application.Common.Json;
 
 namespace Director.Api.Hosting;
 
@@ -23,5 +24,6 @@ internal static class JsonSetup
         json.AllowOutOfOrderMetadataProperties = true; // jsonb reorders keys
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        AssetDetailsJson.Configure(json);
     }
 }

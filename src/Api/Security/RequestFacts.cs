@@ -3,14 +3,17 @@ using Director.Application.Common.Ports;
 
 namespace Director.Api.Security;
 
-/// <summary>Gives every request its id, which is also the trace's, and refuses addresses that no database can look up.</summary>
+/// <summary>
+/// Gives every request one id, that of its trace: in every log line, problem and record, and in the <c>X-Request-Id</c> of every answer, so
+/// that a crew can tell us which line to look for. Refuses addresses that no database can look up.
+/// </summary>
 internal sealed class RequestFacts(RequestDelegate next)
 {
     internal const string Header = "X-Request-Id";
 
     public Task InvokeAsync(HttpContext context, ICallerGate gate)
     {
-        var id = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        var id = context.TraceIdentifier = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
         gate.Note(id, context.Connection.RemoteIpAddress?.ToString());
         context.Response.OnStarting(() =>
         {
@@ -21,7 +24,6 @@ internal sealed class RequestFacts(RequestDelegate next)
         return HasNul(context.Request) ? context.RefuseAsync(SecurityErrors.Nul) : next(context);
     }
 
-    private static bool HasNul(HttpRequest request) =>
-        (request.Path.Value?.Contains('\0', StringComparison.Ordinal) ?? false)
-        || (request.QueryString.Value is { } query && (query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)));
+    /// <summary>In the path Kestrel refuses it already.</summary>
+    private static bool HasNul(HttpRequest request) => request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) ?? false;
 }

@@ -22,13 +22,11 @@ internal static class SecurityRegistration
         return services;
     }
 
-    /// <summary>Outermost first. What is served to anybody (the web app's files) goes before, endpoints after.</summary>
+    /// <summary>Outermost first. <see cref="RequestFacts"/>, what is served to anybody (the web app) and routing go before, endpoints after.</summary>
     internal static IApplicationBuilder UseDirectorSecurity(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context => AnswerBareStatus(context));
-        app.UseMiddleware<RequestFacts>();
-        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<CallerMiddleware>();
@@ -40,6 +38,7 @@ internal static class SecurityRegistration
     {
         StatusCodes.Status404NotFound => context.HttpContext.RefuseAsync(SecurityErrors.UnknownRoute),
         StatusCodes.Status405MethodNotAllowed => context.HttpContext.FailAsync(StatusCodes.Status405MethodNotAllowed, "route.method", "This address does not take this method."),
+        StatusCodes.Status413PayloadTooLarge => context.HttpContext.RefuseAsync(SecurityErrors.TooLarge),
         StatusCodes.Status415UnsupportedMediaType => context.HttpContext.FailAsync(StatusCodes.Status415UnsupportedMediaType, "request.mediaType", "This address takes another Content-Type; most take application/json."),
         var status => context.HttpContext.FailAsync(status, $"http.{status}", "The request was refused."),
     };

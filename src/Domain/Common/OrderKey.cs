@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Director.Domain.Common;
 
 /// <summary>
@@ -18,8 +20,8 @@ public readonly record struct OrderKey : IComparable<OrderKey>
 
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int Base = 62;
+    private static readonly SearchValues<char> DigitSet = SearchValues.Create(Digits);
     private const string Zero = "a0";
-    private static readonly System.Buffers.SearchValues<char> InKeys = System.Buffers.SearchValues.Create(Digits);
 
     private readonly string? value;
 
@@ -94,7 +96,7 @@ public readonly record struct OrderKey : IComparable<OrderKey>
     public static bool TryParse(string? text, out OrderKey key)
     {
         key = default;
-        if (text is null || text.Length is 0 or > MaxLength || text.AsSpan().ContainsAnyExcept(InKeys)) return false;
+        if (text is null || text.Length is 0 or > MaxLength || text.AsSpan().ContainsAnyExcept(DigitSet)) return false;
         var whole = WholeLength(text[0]);
         // A trailing zero would be a second name for the same place, with nothing between the two.
         if (whole == 0 || text.Length < whole || text.Length > whole && text[^1] == '0' || text == Smallest) return false;

@@ -114,13 +114,13 @@ public readonly record struct FrameRate : IComparable<FrameRate>
     private static bool IsNtscName(decimal value, out FrameRate rate)
     {
         rate = default;
-        var digits = value.Scale;
+        int digits = value.Scale;
         if (digits < 2) return false;
         var nominal = (int)Math.Ceiling(value);
         if (nominal % 24 != 0 && nominal % 30 != 0) return false;
         var exact = nominal * 1000m / 1001m;
         // Both habits are met in the wild: 23.976023… is written 23.98 (rounded) and 23.97 (cut off).
-        if (value != Math.Round(exact, Math.Min((int)digits, 12), MidpointRounding.AwayFromZero) && value != Truncate(exact, Math.Min((int)digits, 12)))
+        if (value != Math.Round(exact, Math.Min(digits, 12), MidpointRounding.AwayFromZero) && value != Truncate(exact, Math.Min(digits, 12)))
             return false;
         return TryMake(nominal * 1000, 1001, out rate);
     }

@@ -48,7 +48,7 @@ public sealed record DirectorSettings
         var publicUrl = features["publicUrl"].found.Value;
         var dataDirectory = Configuration.DataDirectory.Locate(settings);
         Configuration.DataDirectory.Prepare(dataDirectory);
-        return new DirectorSettings
+        var loaded = new DirectorSettings
         {
             DataDirectory = dataDirectory,
             DatabaseOwner = database,
@@ -57,6 +57,9 @@ public sealed record DirectorSettings
             PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
             OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found))],
         };
+        Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
+        Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);
+        return loaded;
     }
 
     private static Secret? Database(SettingValue found) =>

@@ -12,7 +12,7 @@ public static class OptionalFeatureLog
         foreach (var feature in features.Where(feature => feature.IsWarned))
         {
             logger.LogWarning(
-                "{Feature} is off: {Variable} {Reason}. {StaysOff}", feature.Label, feature.Variable, feature.Reason, feature.StaysOff);
+                "{Feature:l} is off: {Variable:l} {Reason:l}. {StaysOff:l}", feature.Label, feature.Variable, feature.Reason, feature.StaysOff);
         }
     }
 }

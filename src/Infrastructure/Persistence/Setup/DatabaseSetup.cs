@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Director.Infrastructure.Persistence.Setup;
@@ -45,8 +46,22 @@ public sealed class DatabaseSetup(ILogger logger)
     public static async Task<IReadOnlyList<string>> TablesAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        await using var owner = await new DatabaseSetup(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance).OpenAsync(options, cancellationToken);
+        await using var owner = await new DatabaseSetup(NullLogger.Instance).OpenAsync(options, cancellationToken);
         return (await DatabaseContents.ReadAsync(owner, cancellationToken)).Tables;
+    }
+
+    /// <summary>Looks at the database without changing it.</summary>
+    /// <returns>A few words on its version and how far its schema is.</returns>
+    /// <exception cref="DatabaseSetupException">It cannot be used as it is.</exception>
+    public static async Task<string> ExamineAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var owner = await new DatabaseSetup(NullLogger.Instance).OpenAsync(options, cancellationToken);
+        CheckVersion(owner);
+        var contents = await DatabaseContents.ReadAsync(owner, cancellationToken);
+        contents.Check(options.Migrations);
+        var missing = options.Migrations.Except(contents.Applied).Count();
+        return $"PostgreSQL {owner.PostgreSqlVersion}, " + (missing == 0 ? "up to date" : $"{missing} migrations to come at the next start");
     }
 
     private async Task<NpgsqlConnection> OpenAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
