@@ -21,6 +21,7 @@ public static class DependencyInjection
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
         services.AddScoped<Tags.Tagging>();
+        services.AddScoped<Relationships.Linking>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         return services;
     }

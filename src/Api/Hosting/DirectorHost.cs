@@ -35,10 +35,8 @@ public static class DirectorHost
         var app = builder.Build();
         app.UseDirectorHosting();
         app.MapHealth();
-        app.UseDirectorSecurity();
         app.MapDirectorApi();
         app.MapDirectorOpenApi();
-        app.MapWebApp();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using Director.Api.Security;
 using Director.Infrastructure.Configuration;
 
 namespace Director.Api.Hosting;
@@ -7,8 +8,6 @@ internal static class HostingRegistration
 {
     internal static IServiceCollection AddDirectorHosting(this IServiceCollection services, DirectorSettings settings)
     {
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
-            context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
         services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
         services.AddSingleton<IReadinessCheck>(new StorageReadiness(settings.MediaDirectory));
         services.AddSingleton<Readiness>();
@@ -17,9 +16,12 @@ internal static class HostingRegistration
 
     internal static void UseDirectorHosting(this WebApplication app)
     {
-        app.UseMiddleware<RequestIdentity>();
+        app.UseMiddleware<RequestFacts>();
         app.UseMiddleware<RequestLogging>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWebAppFiles();
+        app.UseRouting();
+        app.UseWebAppPages();
+        app.UseDirectorSecurity();
     }
 }

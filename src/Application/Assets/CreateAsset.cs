@@ -94,7 +94,7 @@ internal sealed class AssetMaking(IAssetRepository assets, AssetPlacing placing,
         if (asset.Change(rest, stamp).Error is { } unfit) return unfit;
         if (type.Coded && wish.Code is null) asset.AssignCode(await coding.NextAsync(parent!, wish.After, ct));
         assets.Add(asset);
-        if (wish.Tags is { Count: > 0 } tags && (await tagging.SetAsync(asset.Id, tags, ct)).Error is { } untagged) return untagged;
+        if (wish.Tags is { Count: > 0 } tags && (await tagging.SetAsync(asset, tags, ct)).Error is { } untagged) return untagged;
         return asset;
     }
 

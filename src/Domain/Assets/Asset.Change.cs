@@ -83,6 +83,9 @@ public sealed partial class Asset
         return Done.Ok;
     }
 
+    /// <summary>Notes that a person gave it other tags; they are rows of their own, but part of what is shown.</summary>
+    public void Tagged(Stamp stamp) => Changed(stamp);
+
     /// <summary>Gives a shot its first code; the film's scheme decides which.</summary>
     public void AssignCode(string code) => Code = code;
 

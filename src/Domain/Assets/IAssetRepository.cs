@@ -52,7 +52,7 @@ public interface IAssetRepository
     /// <summary>The codes of a film's shots, deleted ones too (a code is never given twice), in film order.</summary>
     Task<IReadOnlyList<string>> CodesAsync(AssetId filmId, CancellationToken ct);
 
-    /// <summary>Whether a lineage link from parent to child would close a circle.</summary>
+    /// <summary>Whether a lineage link from parent to child would close a circle. Other lineage links of the workspace wait until this unit of work ends.</summary>
     Task<bool> WouldCircleAsync(AssetId parent, AssetId child, CancellationToken ct);
 
     /// <summary>Loads a link; null when there is none.</summary>

@@ -45,6 +45,16 @@ public sealed class AssetCollection
         return made.Change(name ?? "", kind ?? "library", parent, stamp) is { Error: { } refused } ? refused : made;
     }
 
+    /// <summary>Refuses when the caller saw another version; null when it did not say or saw this one.</summary>
+    public Error? EnsureVersion(long? seen) => seen is { } v && v != Version ? CollectionErrors.Stale(v, Version) : null;
+
+    /// <summary>Notes that its members are others now, or in another order.</summary>
+    public void Regathered(Stamp stamp)
+    {
+        UpdatedAt = stamp.At;
+        Version++;
+    }
+
     /// <summary>Changes name, kind and place; the caller has made sure that the parent does not lie below it.</summary>
     public Result<Done> Change(string name, string kind, CollectionId? parent, Stamp stamp)
     {
@@ -78,6 +88,14 @@ public static class CollectionErrors
     public static readonly Error NotFound = new("collection.notFound", "There is no such collection.", ErrorKind.NotFound);
     /// <summary>The parent does not exist.</summary>
     public static readonly Error ParentNotFound = Error.Field("parentId", "There is no such collection.", "collection.notFound", ErrorKind.NotFound);
+    /// <summary>The caller saw an older version.</summary>
+    public static Error Stale(long seen, long now) => new("collection.stale", $"Version {seen} is not current any more: it is {now}. Read it again and repeat the change.", ErrorKind.Stale);
+    /// <summary>Too many members.</summary>
+    public static readonly Error TooManyMembers = Error.Field("assetIds", $"A collection has at most {AssetCollection.MaxMembers} members.", "collection.tooManyMembers", ErrorKind.TooLarge);
+    /// <summary>Members that do not exist, by their place in the list.</summary>
+    public static Error UnknownMembers(IEnumerable<int> places) => Error.Of([.. places.Select(i => new FieldFault($"assetIds[{i}]", "There is no such asset."))], "asset.notFound", ErrorKind.NotFound);
+    /// <summary>An asset has one place in a collection.</summary>
+    public static Error MembersTwice(IEnumerable<int> places) => Error.Of([.. places.Select(i => new FieldFault($"assetIds[{i}]", "This asset is in the list already."))], "collection.memberTwice");
     /// <summary>It would lie in itself.</summary>
     public static readonly Error Circle = Error.Field("parentId", "A collection cannot lie within itself.", "collection.circle", ErrorKind.Conflict);
 }

@@ -8,11 +8,14 @@ public interface ITagRepository
     /// <summary>Loads one; null when there is none.</summary>
     Task<Tag?> FindAsync(TagId id, CancellationToken ct);
 
-    /// <summary>Loads those whose name is among these, without regard to case.</summary>
-    Task<IReadOnlyList<Tag>> FindByNamesAsync(IReadOnlyCollection<string> names, CancellationToken ct);
+    /// <summary>Loads several.</summary>
+    Task<IReadOnlyList<Tag>> FindAllAsync(IReadOnlyCollection<TagId> ids, CancellationToken ct);
 
-    /// <summary>All tags, in order of name.</summary>
-    Task<IReadOnlyList<Tag>> AllAsync(CancellationToken ct);
+    /// <summary>For each of these the workspace's tag of that name, without regard to case; it becomes that tag where there is none. Racers with the same new word get the same tag.</summary>
+    Task<IReadOnlyList<Tag>> FindOrAddAsync(IReadOnlyCollection<Tag> tags, CancellationToken ct);
+
+    /// <summary>The roots of all live assets that carry a tag.</summary>
+    Task<IReadOnlyList<AssetId>> RootsWithAsync(TagId id, CancellationToken ct);
 
     /// <summary>The tags on an asset.</summary>
     Task<IReadOnlyList<AssetTag>> OfAssetAsync(AssetId asset, CancellationToken ct);

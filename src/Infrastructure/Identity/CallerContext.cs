@@ -22,7 +22,7 @@ public sealed class CallerContext : ICaller
     public string? Origin { get; set; }
     /// <summary>The sign-in that the request came with.</summary>
     public Guid? SessionId { get; private set; }
-    /// <summary>What the caller sent as <c>Idempotency-Key</c>.</summary>
+    /// <inheritdoc />
     public string? IdempotencyKey { get; set; }
 
     /// <summary>A person signed in, in one of their workspaces or in none yet.</summary>

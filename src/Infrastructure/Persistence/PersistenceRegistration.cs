@@ -1,5 +1,8 @@
 using Director.Application.Common.Ports;
 using Director.Application.Assets;
+using Director.Application.Collections;
+using Director.Application.Tags;
+using Director.Domain.Collections;
 using Director.Domain.Assets;
 using Director.Domain.Common;
 using Director.Domain.Tags;
@@ -30,6 +33,10 @@ internal static class PersistenceRegistration
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IAssetRepository, AssetRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
+        services.AddScoped<ICollectionRepository, CollectionRepository>();
+        services.AddScoped<ICollectionReader, CollectionReader>();
+        services.AddScoped<ITagReader, TagReader>();
+        services.AddScoped<IIdempotencyStore, Idempotency.IdempotencyStore>();
         services.AddScoped<DirectorSql>();
         services.AddScoped<AssetListing>();
         services.AddScoped<FilmReader>();

@@ -83,7 +83,7 @@ public sealed class DatabaseWallTests(DirectorApp app) : FunctionalTest(app)
     [Fact]
     public async Task The_servers_role_is_no_superuser_bypasses_nothing_and_owns_nothing()
     {
-        await using var connection = await App.Database.OpenAsAppAsync();
+        await using var connection = await App.OpenAsServerAsync();
 
         (await TestDatabase.ListAsync<bool>(connection, "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = current_user"))
             .Should().Equal(false);
@@ -106,7 +106,7 @@ public sealed class DatabaseWallTests(DirectorApp app) : FunctionalTest(app)
     public async Task Without_a_workspace_the_servers_role_sees_no_row_of_any_tenant()
     {
         await FillAsync();
-        await using var connection = await App.Database.OpenAsAppAsync();
+        await using var connection = await App.OpenAsServerAsync();
         foreach (var table in (await App.Database.ListAsync<string>(TenantTables)).Where(t => t != Search))
         {
             (await TestDatabase.ListAsync<long>(connection, $"select count(*) from {table}")).Should().Equal([0L], "{0} without a workspace", table);
@@ -119,7 +119,7 @@ public sealed class DatabaseWallTests(DirectorApp app) : FunctionalTest(app)
     public async Task With_a_workspace_the_servers_role_sees_and_writes_that_one_alone()
     {
         var (alice, mallory) = await FillAsync();
-        await using var connection = await App.Database.OpenAsAppAsync();
+        await using var connection = await App.OpenAsServerAsync();
         await TestDatabase.ListAsync<string>(connection, "select set_config('app.workspace', $1, false)", alice.WorkspaceId.ToString());
 
         (await TestDatabase.ListAsync<Guid>(connection, "select workspace_id from tags")).Should().Equal(alice.WorkspaceId);
@@ -132,7 +132,7 @@ public sealed class DatabaseWallTests(DirectorApp app) : FunctionalTest(app)
     [Fact]
     public async Task Search_rows_are_closed_to_the_servers_role()
     {
-        await using var connection = await App.Database.OpenAsAppAsync();
+        await using var connection = await App.OpenAsServerAsync();
         var read = () => TestDatabase.ListAsync<long>(connection, $"select count(*) from {Search}");
 
         (await read.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be("42501");

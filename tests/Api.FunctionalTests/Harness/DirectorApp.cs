@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Director.Api.FunctionalTests.Harness;
 
@@ -80,6 +81,9 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         return workspace;
     }
 
+    /// <summary>A connection of the role that the server works as, bound to no workspace.</summary>
+    public Task<NpgsqlConnection> OpenAsServerAsync() => TestDatabase.OpenAsync(Services.GetRequiredService<AppDatabase>().ConnectionString);
+
     /// <summary>Back to an empty server.</summary>
     public async Task ResetAsync()
     {
@@ -88,7 +92,11 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         await Database.ResetAsync();
     }
 
-    async Task IAsyncLifetime.InitializeAsync() => database = await TestDatabase.StartAsync();
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        database = await TestDatabase.StartAsync();
+        _ = Server; // starts it, which makes the schema that tests fill
+    }
 
     async Task IAsyncLifetime.DisposeAsync()
     {
@@ -101,11 +109,9 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("DIRECTOR_DATA", data.FullName);
-        builder.UseSetting("ConnectionStrings:Director", Database.Owner);
+        builder.UseSetting("DATABASE_URL", Database.Owner);
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<AppDatabase>();
-            services.AddSingleton(new AppDatabase { ConnectionString = Database.App });
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, TestAddress>();

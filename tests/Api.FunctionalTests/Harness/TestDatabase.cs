@@ -1,6 +1,5 @@
+using Director.Infrastructure.Configuration;
 using Director.Infrastructure.EmbeddedPostgres;
-using Director.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Respawn;
@@ -9,13 +8,11 @@ namespace Director.Api.FunctionalTests.Harness;
 
 /// <summary>
 /// One PostgreSQL for the run: the embedded one, or, when <c>DIRECTOR_TEST_DATABASE_URL</c> names one, a database of its own on that server.
-/// The schema is the owner's; the server under test connects as a role that owns nothing.
+/// The server under test is given the owner's connection, as a crew would give it; it migrates and makes the role it works as.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private const string GivenServer = "DIRECTOR_TEST_DATABASE_URL";
-    private const string AppRole = "director_app_test";
-    private const string AppPassword = "only for tests";
 
     private readonly EmbeddedPostgresServer? embedded;
     private readonly string? given;
@@ -23,23 +20,15 @@ public sealed class TestDatabase : IAsyncDisposable
     private Respawner? respawner;
 
     private TestDatabase(string owner, EmbeddedPostgresServer? embedded, string? given, DirectoryInfo? folder)
-    {
-        (Owner, this.embedded, this.given, this.folder) = (owner, embedded, given, folder);
-        App = new NpgsqlConnectionStringBuilder(owner) { Username = AppRole, Password = AppPassword }.ConnectionString;
-    }
+        => (Owner, this.embedded, this.given, this.folder) = (owner, embedded, given, folder);
 
     /// <summary>The owner's connection string: for set-up of tests and for reading what the app's role must not see.</summary>
     public string Owner { get; }
 
-    /// <summary>The connection string of the role that the server under test has.</summary>
-    public string App { get; }
-
     public static async Task<TestDatabase> StartAsync()
     {
         var server = Environment.GetEnvironmentVariable(GivenServer);
-        var database = string.IsNullOrEmpty(server) ? await EmbeddedAsync() : await OnGivenServerAsync(server);
-        await database.PrepareAsync();
-        return database;
+        return string.IsNullOrEmpty(server) ? await EmbeddedAsync() : await OnGivenServerAsync(server);
     }
 
     /// <summary>Empties every table.</summary>
@@ -54,8 +43,6 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     public async Task<NpgsqlConnection> OpenAsOwnerAsync() => await OpenAsync(Owner);
-
-    public async Task<NpgsqlConnection> OpenAsAppAsync() => await OpenAsync(App);
 
     /// <summary>Runs a statement as the owner; for facts that no endpoint makes.</summary>
     public async Task ExecuteAsync(string sql, params object[] values)
@@ -117,7 +104,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> OnGivenServerAsync(string url)
     {
-        var server = FromUrl(url);
+        var server = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(GivenServer, url));
         var name = $"director_test_{Environment.ProcessId}";
         await using var maintenance = await OpenAsync(server.ConnectionString);
         foreach (var sql in (string[])[$"drop database if exists {name} with (force)", $"create database {name}"])
@@ -130,40 +117,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(owner.ConnectionString, null, server.ConnectionString, null);
     }
 
-    private static NpgsqlConnectionStringBuilder FromUrl(string url)
-    {
-        if (!url.Contains("://", StringComparison.Ordinal)) return new NpgsqlConnectionStringBuilder(url);
-        var uri = new Uri(url);
-        var login = uri.UserInfo.Split(':', 2);
-        return new NpgsqlConnectionStringBuilder
-        {
-            Host = uri.Host, Port = uri.IsDefaultPort || uri.Port < 0 ? 5432 : uri.Port, Database = uri.AbsolutePath.Trim('/'),
-            Username = Uri.UnescapeDataString(login[0]), Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
-        };
-    }
-
-    private static async Task<NpgsqlConnection> OpenAsync(string connectionString)
+    internal static async Task<NpgsqlConnection> OpenAsync(string connectionString)
     {
         var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         return connection;
-    }
-
-    private async Task PrepareAsync()
-    {
-        var options = new DbContextOptionsBuilder<DirectorDbContext>().UseNpgsql(Owner).UseSnakeCaseNamingConvention().Options;
-        await using var context = new DirectorDbContext(options, new Nobody());
-        await context.Database.MigrateAsync();
-        await ExecuteAsync($"""
-            do $$ begin
-              if not exists (select from pg_roles where rolname = '{AppRole}') then create role {AppRole} login nosuperuser nobypassrls; end if;
-            end $$;
-            alter role {AppRole} password '{AppPassword}';
-            grant usage on schema public to {AppRole};
-            grant select, insert, update, delete on all tables in schema public to {AppRole};
-            grant usage on all sequences in schema public to {AppRole};
-            revoke all on asset_search, "__EFMigrationsHistory" from {AppRole};
-            grant execute on function search_assets(text, integer) to {AppRole};
-            """);
     }
 }

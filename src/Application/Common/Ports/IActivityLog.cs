@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Director.Domain.Assets;
 
 namespace Director.Application.Common.Ports;
 
@@ -12,4 +14,10 @@ public interface IActivityLog
     /// <param name="before">The touched fields as they were; null when it was created.</param>
     /// <param name="after">The touched fields as they are; null when it is gone.</param>
     void Add(string subjectType, Guid subjectId, Guid? rootId, JsonElement? before, JsonElement? after);
+
+    /// <summary>Says that these trees show something else now, though none of their own rows changed.</summary>
+    void Touch(IEnumerable<AssetId> roots);
+
+    /// <summary>The fields that the record would keep of a thing the unit of work has loaded, as they are now.</summary>
+    JsonObject FieldsOf(object entity);
 }

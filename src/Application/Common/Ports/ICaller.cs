@@ -20,6 +20,8 @@ public interface ICaller
     string RequestId { get; }
     /// <summary>The address it came from.</summary>
     string? Origin { get; }
+    /// <summary>What the caller sent as <c>Idempotency-Key</c>; workers have none.</summary>
+    string? IdempotencyKey => null;
 }
 
 /// <summary>What handlers ask of a caller whose membership the pipeline has checked.</summary>

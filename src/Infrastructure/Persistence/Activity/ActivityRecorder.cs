@@ -26,6 +26,8 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion",
     ];
 
+    private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
+
     private readonly HashSet<Guid> roots = [];
     private string operation = "";
 
@@ -50,10 +52,24 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
                 if (entry.Property(nameof(Asset.RootId)).OriginalValue is AssetId was) roots.Add(was.Value);
             }
 
+            // A film shows who is cast in it, whose own tree it is not.
+            if (entry.Entity is AssetRelationship link && RootOf(link.ChildId) is { } shown) roots.Add(shown);
+
             var (before, after) = Fields(entry);
             if (before is null && after is null) continue;
             Add(subject.Type, subject.Id, subject.Root, before, after);
         }
+    }
+
+    public void Touch(IEnumerable<AssetId> touched) => roots.UnionWith(touched.Select(r => r.Value));
+
+    public JsonObject FieldsOf(object entity)
+    {
+        var entry = db.Entry(entity);
+        JsonObject fields = [];
+        foreach (var (name, member) in Members(entry)) fields[name] = Value(member.CurrentValue, member.Metadata);
+        if (Media(entry) is { } media) fields["media"] = JsonSerializer.SerializeToNode(media.CurrentValue, FieldNames);
+        return fields;
     }
 
     public void Add(string subjectType, Guid subjectId, Guid? rootId, JsonElement? before, JsonElement? after)
@@ -83,9 +99,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         Asset a => (a.Type.Slug, a.Id.Value, a.RootId.Value),
         AssetRelationship r => ("relationship", r.Id.Value, RootOf(r.ParentId)),
         AssetCollection c => ("collection", c.Id.Value, null),
-        AssetCollectionMember m => ("collection", m.CollectionId.Value, null),
         Tag t => ("tag", t.Id.Value, null),
-        AssetTag t => (db.Assets.Local.FirstOrDefault(a => a.Id == t.AssetId)?.Type.Slug ?? "asset", t.AssetId.Value, RootOf(t.AssetId)),
         Workspace w => ("workspace", w.Id.Value, null),
         WorkspaceMember m => ("member", m.UserId.Value, null),
         _ => null,
@@ -96,12 +110,17 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     private static (JsonElement? Before, JsonElement? After) Fields(EntityEntry entry)
     {
         JsonObject before = [], after = [];
-        foreach (var (property, member) in Members(entry))
+        foreach (var (name, member) in Members(entry))
         {
             if (entry.State is EntityState.Modified && !member.IsModified) continue;
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property == "detailsJson" ? "details" : property);
             if (entry.State is not EntityState.Added) before[name] = Value(member.OriginalValue, member.Metadata);
             if (entry.State is not EntityState.Deleted) after[name] = Value(member.CurrentValue, member.Metadata);
+        }
+
+        if (Media(entry) is { } media && (entry.State is EntityState.Added ? media.CurrentValue is not null : media.IsModified))
+        {
+            if (entry.State is not EntityState.Added) before["media"] = JsonSerializer.SerializeToNode(MediaBefore(media), FieldNames);
+            after["media"] = JsonSerializer.SerializeToNode(media.CurrentValue, FieldNames);
         }
 
         if (before.Count == 0 && after.Count == 0) return (null, null);
@@ -109,11 +128,25 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
             entry.State is EntityState.Deleted ? null : JsonSerializer.SerializeToElement(after));
     }
 
+    /// <summary>The file of an asset that holds one itself; on others it is a copy of their pick's.</summary>
+    private static ComplexPropertyEntry? Media(EntityEntry entry) =>
+        entry.Entity is Asset { Type.HoldsMedia: true } ? entry.ComplexProperty(nameof(Asset.Media)) : null;
+
+    /// <summary>What is enough to find the bytes that were there: their hash and size.</summary>
+    private static JsonObject? MediaBefore(ComplexPropertyEntry media) =>
+        media.Property(nameof(Domain.Assets.Media.Sha256)).OriginalValue is not string { Length: > 0 } hash ? null : new JsonObject
+        {
+            ["contentType"] = media.Property(nameof(Domain.Assets.Media.ContentType)).OriginalValue as string,
+            ["size"] = media.Property(nameof(Domain.Assets.Media.Size)).OriginalValue as long?,
+            ["sha256"] = hash,
+        };
+
     private static IEnumerable<(string Name, PropertyEntry Member)> Members(EntityEntry entry)
     {
         foreach (var property in entry.Properties)
         {
-            if (!Unrecorded.Contains(property.Metadata.Name)) yield return (property.Metadata.Name, property);
+            var name = property.Metadata.Name;
+            if (!Unrecorded.Contains(name)) yield return (JsonNamingPolicy.CamelCase.ConvertName(name == "detailsJson" ? "details" : name), property);
         }
     }
 

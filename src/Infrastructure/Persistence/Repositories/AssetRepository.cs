@@ -177,10 +177,12 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
     public async Task<IReadOnlyList<string>> CodesAsync(AssetId filmId, CancellationToken ct) =>
         await db.Assets.AsNoTracking().Where(a => a.RootId == filmId && a.Code != null).OrderBy(a => a.Code).Select(a => a.Code!).ToListAsync(ct);
 
-    public Task<bool> WouldCircleAsync(AssetId parent, AssetId child, CancellationToken ct)
+    public async Task<bool> WouldCircleAsync(AssetId parent, AssetId child, CancellationToken ct)
     {
+        // Two links without a common end can close one circle together, so locking the ends is not enough.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('lineage ' || {Workspace}::text, 0))", ct);
         var lineage = RelationshipKind.All.Where(k => k.Lineage).Select(k => k.Slug).ToArray();
-        return db.Database.SqlQuery<bool>(
+        return await db.Database.SqlQuery<bool>(
             $"""
              with recursive reached (id) as (
                select {child.Value}::uuid

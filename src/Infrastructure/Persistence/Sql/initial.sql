@@ -1,9 +1,10 @@
 -- What EF cannot say about the first schema: the pick, the walls between workspaces, and search.
 
 -- The pick: a row can only point to one of its own live children. live_parent_id is null while a child is deleted,
--- so a pick that is left pointing at it breaks the key. Deferred: a take and its picture are inserted together.
+-- so a pick that is left pointing at it breaks the key. What went along with a deleted ancestor keeps its parent here: its
+-- picks come back with it. Deferred: a take and its picture are inserted together.
 alter table assets add column live_parent_id uuid
-  generated always as (case when deleted_at is null and deleted_with is null then parent_id end) stored;
+  generated always as (case when deleted_at is null then parent_id end) stored;
 alter table assets add constraint ux_assets_live_child unique (workspace_id, live_parent_id, id);
 create index ix_assets_pick on assets (workspace_id, selected_child_id) where selected_child_id is not null;
 alter table assets add constraint ck_assets_position check (position <> '');
