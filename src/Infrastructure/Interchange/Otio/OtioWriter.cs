@@ -1,250 +1,108 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Director.Application.Interchange.Exports;
+using Director.Application.Interchange.Cuts;
 
 namespace Director.Infrastructure.Interchange.Otio;
 
 /// <summary>
-/// Writes OpenTimelineIO JSON: <c>Timeline.1</c> of <c>Stack.1</c> of <c>Track.1</c> of <c>Clip.2</c>. Every take of a shot is a media
-/// reference of its clip (<c>take-3</c>), the selected one active; a shot without a pick has a <c>MissingReference.1</c> active
-/// (<c>no-pick</c>), so it keeps its length and its takes in the edit. Times are <c>RationalTime.1</c>, whose rate is a double by the
-/// format: the exact rational stands beside it in the metadata.
-/// Source of the format: OpenTimelineIO's serialized schema documentation.
+/// Writes OpenTimelineIO JSON: <c>Timeline.1 Stack.1 Track.1 Clip.2 Gap.1 Marker.2</c>, the versions that every reader since 0.15 knows
+/// (https://opentimelineio.readthedocs.io, file format specification).
 /// </summary>
-internal sealed class OtioWriter : IEditWriter
+/// <remarks>
+/// A shot is one clip with all its takes as media references, "take-3" for take 3, and the selected one active. A shot without a pick
+/// is a clip as well, not a gap, so that its name, length and takes are in the edit: the active reference is then a missing one under OTIO's own key for the default,
+/// <c>DEFAULT_MEDIA</c>. A take without media is a missing reference too. A still's available range is the range the clip uses, since it lasts as long as it is wanted.
+/// OTIO keeps rates as doubles; the exact fraction stands in the metadata under "director".
+/// </remarks>
+public sealed class OtioWriter : ICutWriter
 {
-    /// <summary>The key of the active reference of a shot without a pick.</summary>
-    internal const string NoPick = "no-pick";
+    private const string NoPick = "DEFAULT_MEDIA";
 
+    // Names in any script stay readable; the file is never put into a page.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc/>
     public string Format => "otio";
 
+    /// <inheritdoc/>
     public string ContentType => "application/vnd.otio+json";
 
-    public string Extension => ".otio";
-
-    public async Task WriteAsync(CutTimeline cut, Stream to, CancellationToken ct)
+    /// <inheritdoc/>
+    public async Task WriteAsync(CutTimeline timeline, Stream output, CancellationToken cancellationToken)
     {
-        await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        new Writing(json, cut).Timeline();
-        await json.FlushAsync(ct);
+        await using var json = new Utf8JsonWriter(output, Options);
+        var write = new OtioJson(json);
+        write.Start("Timeline.1", timeline.Title);
+        write.Metadata(timeline.Metadata, timeline.Rate);
+        write.Time("global_start_time", timeline.StartFrame, timeline.Rate);
+        write.Start("Stack.1", "tracks", property: "tracks");
+        write.Composition();
+        json.WriteStartArray("children");
+        foreach (var track in timeline.Tracks)
+        {
+            write.Start("Track.1", track.Name);
+            write.Composition();
+            json.WriteString("kind", track.Kind == CutTrackKind.Audio ? "Audio" : "Video");
+            json.WriteStartArray("children");
+            foreach (var item in track.Items)
+            {
+                Write(write, json, item, timeline);
+                // Bytes go out as they are made: a film of 2,000 shots with all takes is some tens of megabytes.
+                if (json.BytesPending > 64 * 1024) await json.FlushAsync(cancellationToken);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
     }
 
-    internal static string KeyOf(int takeNumber) => $"take-{takeNumber}";
-
-    private readonly struct Writing(Utf8JsonWriter json, CutTimeline cut)
+    private static void Write(OtioJson write, Utf8JsonWriter json, CutItem item, CutTimeline timeline)
     {
-        internal void Timeline()
+        if (item is not CutClip clip)
         {
-            Open("Timeline.1", cut.Title);
-            json.WriteStartObject("metadata");
-            json.WriteStartObject("director");
-            json.WriteString("filmId", cut.FilmId);
-            json.WriteString("frameRate", cut.Rate.ToString());
+            write.Start("Gap.1", "");
+            write.Range("source_range", 0, item.DurationFrames, timeline.Rate);
+            write.Item([], timeline.Rate);
+            write.Metadata(null, null);
             json.WriteEndObject();
-            json.WriteEndObject();
-            Time("global_start_time", 0);
-            json.WritePropertyName("tracks");
-            Open("Stack.1", "tracks");
-            Item();
-            json.WriteNull("source_range");
-            json.WriteStartArray("children");
-            Picture();
-            foreach (var layer in cut.Audio) Sound(layer);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
+            return;
         }
 
-        private void Picture()
+        write.Start("Clip.2", clip.Code ?? clip.Name);
+        write.Range("source_range", clip.SourceStartFrame, clip.DurationFrames, timeline.Rate);
+        write.Item([.. clip.Markers.Select(marker => marker with { StartFrame = clip.SourceStartFrame + marker.StartFrame })], timeline.Rate);
+        write.Metadata(clip.Metadata, timeline.Rate, ("name", clip.Name), ("code", clip.Code), ("scene", clip.SceneNumber));
+
+        json.WriteStartObject("media_references");
+        var hasPick = clip.Takes.Any(take => take.Number == clip.SelectedTake);
+        if (!hasPick)
         {
-            Track("Picture", "Video");
-            foreach (var clip in cut.Clips) Clip(clip);
-            EndTrack();
+            write.Start("MissingReference.1", clip.Name, NoPick);
+            write.Range("available_range", clip.SourceStartFrame, clip.DurationFrames, timeline.Rate);
+            write.EndReference(null, null);
         }
 
-        private void Clip(CutClip clip)
-        {
-            Open("Clip.2", clip.Code);
-            Range("source_range", 0, clip.Frames);
-            json.WriteStartObject("media_references");
-            foreach (var take in clip.Takes)
-            {
-                json.WritePropertyName(KeyOf(take.Number));
-                Reference(take, clip);
-            }
-
-            if (clip.SelectedNumber is null)
-            {
-                json.WritePropertyName(NoPick);
-                Missing($"{clip.Code} has no selected take", null);
-            }
-
-            json.WriteEndObject();
-            json.WriteString("active_media_reference_key", clip.SelectedNumber is { } number ? KeyOf(number) : NoPick);
-            json.WriteStartArray("effects");
-            json.WriteEndArray();
-            json.WriteStartArray("markers");
-            foreach (var noted in clip.Takes.Where(t => t.Number == clip.SelectedNumber && !string.IsNullOrWhiteSpace(t.Notes))) Marker(noted);
-            json.WriteEndArray();
-            json.WriteBoolean("enabled", true);
-            json.WriteStartObject("metadata");
-            json.WriteStartObject("director");
-            json.WriteString("shotId", clip.ShotId);
-            json.WriteString("name", clip.Name);
-            json.WriteString("sceneNumber", clip.SceneNumber);
-            json.WriteString("scene", clip.SceneName);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        private void Reference(CutTake take, CutClip clip)
-        {
-            var name = $"{clip.Code} T{take.Number}";
-            if (take.Url is null)
-            {
-                Missing(name, take);
-                return;
-            }
-
-            Open("ExternalReference.1", name);
-            json.WriteString("target_url", take.Url);
-            Range("available_range", 0, take.Frames);
-            json.WriteNull("available_image_bounds");
-            TakeMetadata(take);
-            json.WriteEndObject();
-        }
-
-        private void Missing(string name, CutTake? take)
-        {
-            Open("MissingReference.1", name);
-            json.WriteNull("available_range");
-            json.WriteNull("available_image_bounds");
-            TakeMetadata(take);
-            json.WriteEndObject();
-        }
-
-        private void TakeMetadata(CutTake? take)
-        {
-            json.WriteStartObject("metadata");
-            if (take is not null)
-            {
-                json.WriteStartObject("director");
-                json.WriteString("takeId", take.TakeId);
-                json.WriteNumber("number", take.Number);
-                json.WriteBoolean("circled", take.Circled);
-                json.WriteBoolean("rejected", take.Rejected);
-                json.WriteString("notes", take.Notes);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-        }
-
-        private void Marker(CutTake take)
-        {
-            Open("Marker.2", $"Take {take.Number}");
-            Range("marked_range", 0, 1);
-            json.WriteString("color", "YELLOW");
-            json.WriteString("comment", take.Notes);
-            json.WriteStartObject("metadata");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        private void Sound(CutAudioLayer layer)
-        {
-            Track($"Audio {layer.Index + 1}", "Audio");
-            var at = 0L;
-            foreach (var clip in layer.Clips)
-            {
-                if (clip.StartFrame > at)
-                {
-                    Open("Gap.1", "");
-                    Range("source_range", 0, clip.StartFrame - at);
-                    Item();
-                    json.WriteEndObject();
-                }
-
-                Open("Clip.2", clip.Name);
-                Range("source_range", 0, clip.Frames);
-                json.WriteStartObject("media_references");
-                json.WritePropertyName("DEFAULT_MEDIA");
-                if (clip.Url is null)
-                {
-                    Missing(clip.Name, null);
-                }
-                else
-                {
-                    Open("ExternalReference.1", clip.Name);
-                    json.WriteString("target_url", clip.Url);
-                    Range("available_range", 0, clip.Frames);
-                    json.WriteNull("available_image_bounds");
-                    json.WriteStartObject("metadata");
-                    json.WriteEndObject();
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndObject();
-                json.WriteString("active_media_reference_key", "DEFAULT_MEDIA");
-                Item();
-                json.WriteEndObject();
-                at = clip.StartFrame + clip.Frames;
-            }
-
-            EndTrack();
-        }
-
-        private void Track(string name, string kind)
-        {
-            Open("Track.1", name);
-            json.WriteString("kind", kind);
-            json.WriteNull("source_range");
-            Item();
-            json.WriteStartArray("children");
-        }
-
-        private void EndTrack()
-        {
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        /// <summary>What every item of the format carries besides its own.</summary>
-        private void Item()
-        {
-            json.WriteStartArray("effects");
-            json.WriteEndArray();
-            json.WriteStartArray("markers");
-            json.WriteEndArray();
-            json.WriteBoolean("enabled", true);
-            json.WriteStartObject("metadata");
-            json.WriteEndObject();
-        }
-
-        private void Open(string schema, string name)
-        {
-            json.WriteStartObject();
-            json.WriteString("OTIO_SCHEMA", schema);
-            json.WriteString("name", name);
-        }
-
-        private void Range(string property, long start, long duration)
-        {
-            json.WriteStartObject(property);
-            json.WriteString("OTIO_SCHEMA", "TimeRange.1");
-            Time("start_time", start);
-            Time("duration", duration);
-            json.WriteEndObject();
-        }
-
-        private void Time(string property, long frames)
-        {
-            json.WriteStartObject(property);
-            json.WriteString("OTIO_SCHEMA", "RationalTime.1");
-            json.WriteNumber("rate", cut.Rate.ToDouble());
-            json.WriteNumber("value", (double)frames);
-            json.WriteEndObject();
-        }
+        foreach (var take in clip.Takes) WriteTake(write, json, take, clip, timeline);
+        json.WriteEndObject();
+        json.WriteString("active_media_reference_key", hasPick ? KeyOf(clip.SelectedTake!.Value) : NoPick);
+        json.WriteEndObject();
     }
+
+    private static void WriteTake(OtioJson write, Utf8JsonWriter json, CutTake take, CutClip clip, CutTimeline timeline)
+    {
+        var rate = take.MediaRate ?? timeline.Rate;
+        write.Start(take.MediaPath is null ? "MissingReference.1" : "ExternalReference.1", take.Name, KeyOf(take.Number));
+        if (take.IsStill) write.Range("available_range", clip.SourceStartFrame, clip.DurationFrames, timeline.Rate);
+        else if (take.MediaFrames is { } frames) write.Range("available_range", take.MediaStartFrame, frames, rate);
+        else json.WriteNull("available_range");
+        if (take.MediaPath is not null) json.WriteString("target_url", OtioJson.Url(take.MediaPath));
+        write.EndReference(take.Metadata, rate, ("take", take.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static string KeyOf(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"take-{number}");
 }
