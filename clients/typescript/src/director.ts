@@ -221,6 +221,94 @@ export class DirectorClient {
     }
 
     /**
+     * Changes up to 500 assets in one transaction. A refused item undoes only itself.
+     * @return OK
+     */
+    updateAssets(body: UpdateAssetsRequest, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
+        let url_ = this.baseUrl + "/api/assets/batch";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateAssets(_response);
+        });
+    }
+
+    protected processUpdateAssets(response: Response): Promise<BatchItemAnswer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as BatchItemAnswer[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes up to 500 assets in one transaction. A refused item undoes only itself.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    createAssets(body: CreateAssetsRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
+        let url_ = this.baseUrl + "/api/assets/batch";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateAssets(_response);
+        });
+    }
+
+    protected processCreateAssets(response: Response): Promise<BatchItemAnswer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as BatchItemAnswer[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out.
      * @return OK
      */
@@ -576,6 +664,58 @@ export class DirectorClient {
     }
 
     /**
+     * What happened to an asset, newest first; of deleted assets too.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    getAssetHistory(id: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<HistoryEntryPage> {
+        let url_ = this.baseUrl + "/api/assets/{id}/history?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetAssetHistory(_response);
+        });
+    }
+
+    protected processGetAssetHistory(response: Response): Promise<HistoryEntryPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as HistoryEntryPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Where an asset came from, or what came of it.
      * @param direction (optional)
      * @param depth (optional)
@@ -832,6 +972,54 @@ export class DirectorClient {
     }
 
     /**
+     * Gives an asset exactly these tags, by name; unknown ones are made.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    setAssetTags(id: string, body: SetAssetTagsRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/assets/{id}/tags";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetAssetTags(_response);
+        });
+    }
+
+    protected processSetAssetTags(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Signs a person in. Its own transaction: a wrong try is refused and still counted.
      * @return OK
      */
@@ -943,6 +1131,385 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SignedIn;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The workspace's collections, in order of name.
+     * @param kind (optional)
+     * @param parentId (optional)
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listCollections(kind?: string | undefined, parentId?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<CollectionPage> {
+        let url_ = this.baseUrl + "/api/collections?";
+        if (kind === null)
+            throw new globalThis.Error("The parameter 'kind' cannot be null.");
+        else if (kind !== undefined)
+            url_ += "kind=" + encodeURIComponent("" + kind) + "&";
+        if (parentId === null)
+            throw new globalThis.Error("The parameter 'parentId' cannot be null.");
+        else if (parentId !== undefined)
+            url_ += "parentId=" + encodeURIComponent("" + parentId) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListCollections(_response);
+        });
+    }
+
+    protected processListCollections(response: Response): Promise<CollectionPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as CollectionPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a collection.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createCollection(body: CreateCollectionRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateCollection(_response);
+        });
+    }
+
+    protected processCreateCollection(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Deletes a collection. Its members are only un-gathered, and what lies in it moves up to where it lay.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return No Content
+     */
+    deleteCollection(id: string, ifMatch?: string | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/collections/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteCollection(_response);
+        });
+    }
+
+    protected processDeleteCollection(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * One collection.
+     * @return OK
+     */
+    getCollection(id: string, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetCollection(_response);
+        });
+    }
+
+    protected processGetCollection(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a collection's name, kind or place.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    updateCollection(id: string, body: CollectionPatch, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateCollection(_response);
+        });
+    }
+
+    protected processUpdateCollection(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * A page of a collection's live members, in their order.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    getCollectionMembers(id: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<AssetPage> {
+        let url_ = this.baseUrl + "/api/collections/{id}/members?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetCollectionMembers(_response);
+        });
+    }
+
+    protected processGetCollectionMembers(response: Response): Promise<AssetPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AssetPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Gives a collection exactly these members, in this order.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    setCollectionMembers(id: string, body: SetCollectionMembersRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections/{id}/members";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetCollectionMembers(_response);
+        });
+    }
+
+    protected processSetCollectionMembers(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    undoEvent(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Undone> {
+        let url_ = this.baseUrl + "/api/events/{id}/undo";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUndoEvent(_response);
+        });
+    }
+
+    protected processUndoEvent(response: Response): Promise<Undone> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Undone;
             return result200;
             });
         } else {
@@ -1514,6 +2081,136 @@ export class DirectorClient {
     }
 
     /**
+     * Links two assets, as far as the parent's type allows it.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createRelationship(body: CreateRelationshipRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Relationship> {
+        let url_ = this.baseUrl + "/api/relationships";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateRelationship(_response);
+        });
+    }
+
+    protected processCreateRelationship(response: Response): Promise<Relationship> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Relationship;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes a link away; both ends stay.
+     * @return No Content
+     */
+    deleteRelationship(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/relationships/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteRelationship(_response);
+        });
+    }
+
+    protected processDeleteRelationship(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a link's order or the crew's data; its ends and kind are what it is.
+     * @return OK
+     */
+    updateRelationship(id: string, body: RelationshipPatch, signal?: AbortSignal): Promise<Relationship> {
+        let url_ = this.baseUrl + "/api/relationships/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateRelationship(_response);
+        });
+    }
+
+    protected processUpdateRelationship(response: Response): Promise<Relationship> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Relationship;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Adds a shot to a scene.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
@@ -1953,6 +2650,195 @@ export class DirectorClient {
     }
 
     /**
+     * The workspace's tags with how often each is used, in order of name.
+     * @param q (optional) Words to look for.
+     * @param category (optional)
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listTags(q?: string | undefined, category?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<TagPage> {
+        let url_ = this.baseUrl + "/api/tags?";
+        if (q === null)
+            throw new globalThis.Error("The parameter 'q' cannot be null.");
+        else if (q !== undefined)
+            url_ += "q=" + encodeURIComponent("" + q) + "&";
+        if (category === null)
+            throw new globalThis.Error("The parameter 'category' cannot be null.");
+        else if (category !== undefined)
+            url_ += "category=" + encodeURIComponent("" + category) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListTags(_response);
+        });
+    }
+
+    protected processListTags(response: Response): Promise<TagPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TagPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a tag.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createTag(body: CreateTagRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Tag> {
+        let url_ = this.baseUrl + "/api/tags";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateTag(_response);
+        });
+    }
+
+    protected processCreateTag(response: Response): Promise<Tag> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Tag;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Removes a tag, from every asset that carries it.
+     * @return No Content
+     */
+    deleteTag(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/tags/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteTag(_response);
+        });
+    }
+
+    protected processDeleteTag(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a tag, on every asset that carries it.
+     * @return OK
+     */
+    updateTag(id: string, body: TagPatch, signal?: AbortSignal): Promise<Tag> {
+        let url_ = this.baseUrl + "/api/tags/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateTag(_response);
+        });
+    }
+
+    protected processUpdateTag(response: Response): Promise<Tag> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Tag;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Circles, rates, notes or rejects a take; what is null stays.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
@@ -2241,6 +3127,28 @@ export interface AudioDetails extends AssetDetailsBase {
 /** Whether a provider or an optional feature can be used. */
 export type Availability = "available" | "notConfigured" | "degraded";
 
+/** What became of one item. */
+export interface BatchItemAnswer {
+    /** Its place in the request, from 0. */
+    index: number;
+    /** The HTTP status that the same request alone would have had. */
+    status: number;
+    /** The asset as it is now; null when it was refused. */
+    asset: Asset | null;
+    /** Why it was refused; null when it was not. */
+    error: BatchItemProblem | null;
+}
+
+/** A refusal of one item. */
+export interface BatchItemProblem {
+    /** Stable, for programs. */
+    code: string;
+    /** For people. */
+    title: string;
+    /** The fields at fault, relative to the item. */
+    errors: { [key: string]: string[]; };
+}
+
 /** Who is cast. */
 export interface CastRequest {
     /** A character, location, prop or style of the workspace. */
@@ -2256,6 +3164,46 @@ export interface CharacterRefDetails extends AssetDetailsBase {
     attributes?: { [key: string]: string; } | null;
     /** Put before every prompt that shows the character. */
     consistencyPrompt?: string | null;
+}
+
+/** A collection, as clients see it. */
+export interface Collection {
+    /** Its id. */
+    id: string;
+    /** For people. */
+    name: string;
+    /** project, library, storyboard or character. */
+    kind: string;
+    /** The collection it lies in. */
+    parentId: string | null;
+    /** How many live assets it gathers. */
+    memberCount: number;
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+    /** Last change. */
+    updatedAt: string;
+    /** Raised by every change; the ETag. */
+    version: number;
+}
+
+/** One page of a listing. */
+export interface CollectionPage {
+    /** What is on it. */
+    items: Collection[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a collection: what is absent stays. */
+export interface CollectionPatch {
+    /** The name. */
+    name?: string | null;
+    /** The kind. */
+    kind?: string | null;
+    /** The collection it lies in; null: none. */
+    parentId?: string | null;
 }
 
 /** An amount of money. */
@@ -2292,6 +3240,22 @@ export interface CreateAssetRequest {
     code?: string | null;
 }
 
+/** Makes up to 500 assets in one transaction. A refused item undoes only itself. */
+export interface CreateAssetsRequest {
+    /** What is made, in this order. */
+    items: CreateAssetRequest[];
+}
+
+/** Makes a collection. */
+export interface CreateCollectionRequest {
+    /** For people. */
+    name: string;
+    /** project, library, storyboard or character; null: library. */
+    kind?: string | null;
+    /** The collection it lies in. */
+    parentId?: string | null;
+}
+
 /** Starts a film. */
 export interface CreateFilmRequest {
     /** Its title. */
@@ -2306,6 +3270,30 @@ export interface CreateFilmRequest {
     shotCodeScheme?: string | null;
     /** What it may cost, in the workspace's currency. */
     budget?: number | null;
+}
+
+/** Links two assets, as far as the parent's type allows it. */
+export interface CreateRelationshipRequest {
+    /** The end that refers. */
+    parentId: string;
+    /** The end that is referred to. */
+    childId: string;
+    /** What the link means, such as `uses_character`. */
+    kind: string;
+    /** Order among the parent's links of this kind, from 0; null: behind the others. */
+    sequence?: number | null;
+    /** The crew's own data. */
+    metadata?: { [key: string]: string; } | null;
+}
+
+/** Makes a tag. */
+export interface CreateTagRequest {
+    /** The word, unique in the workspace without regard to case. */
+    name: string;
+    /** What the word belongs to. */
+    category?: string | null;
+    /** `#rrggbb`. */
+    colour?: string | null;
 }
 
 /** Whether the files come along. */
@@ -2397,6 +3385,34 @@ export interface FilmSummaryPage {
 /** The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out. */
 export interface GetAssetsByIdsRequest {
     ids: string[];
+}
+
+/** One thing that happened. */
+export interface HistoryEntry {
+    /** The event, as in the list of events; it can be undone by this id. */
+    eventId: string;
+    /** The operationId, such as `updateAsset`. */
+    kind: string;
+    /** When. */
+    at: string;
+    /** Who; null for the system. */
+    by: string | null;
+    /** Their name at that time. */
+    byName: string;
+    /** user, worker or system. */
+    actorKind: string;
+    /** The touched fields as they were; null when it was created. */
+    before: any;
+    /** The touched fields as they were left. */
+    after: any;
+}
+
+/** One page of a listing. */
+export interface HistoryEntryPage {
+    /** What is on it. */
+    items: HistoryEntry[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
 }
 
 /** A still picture. */
@@ -2654,6 +3670,34 @@ export interface RefreshRequest {
     refreshToken?: string | null;
 }
 
+/** A link of the reference graph: <i>parent kind child</i>. */
+export interface Relationship {
+    /** Its id. */
+    id: string;
+    /** The end that refers. */
+    parentId: string;
+    /** The end that is referred to. */
+    childId: string;
+    /** What it means, such as `uses_character`. */
+    kind: string;
+    /** Order among the parent's links of this kind, from 0; the layer of audio, bottom first. */
+    sequence: number;
+    /** The crew's own data. */
+    metadata: { [key: string]: string; };
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a link: what is absent stays, null removes. */
+export interface RelationshipPatch {
+    /** The order. */
+    sequence?: number | null;
+    /** The crew's own data, merged by key. */
+    metadata?: { [key: string]: string; } | null;
+}
+
 /** One move. */
 export interface ReorderMove {
     /** A scene or shot of the film. */
@@ -2814,6 +3858,18 @@ export interface SelectTakeRequest {
 
 /** How a sign-in travels: in a browser's cookie, or in tokens that a program keeps. */
 export type SessionKind = "cookie" | "token";
+
+/** The tags of an asset. */
+export interface SetAssetTagsRequest {
+    /** By name; unknown ones are made. */
+    tags: string[];
+}
+
+/** What a collection gathers. */
+export interface SetCollectionMembersRequest {
+    /** The members in their order, each once, at most 10,000. */
+    assetIds: string[];
+}
 
 /** The first person and the first workspace. */
 export interface SetUpRequest {
@@ -3094,6 +4150,40 @@ export interface SystemReport {
     features: FeatureReport[];
 }
 
+/** A tag, as clients see it. */
+export interface Tag {
+    /** Its id. */
+    id: string;
+    /** The word, unique in the workspace without regard to case. */
+    name: string;
+    /** What the word belongs to. */
+    category: string | null;
+    /** `#rrggbb`. */
+    colour: string | null;
+    /** How many live assets carry it. */
+    usage: number;
+    /** Creation. */
+    createdAt: string;
+}
+
+/** One page of a listing. */
+export interface TagPage {
+    /** What is on it. */
+    items: Tag[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a tag: what is absent stays, null removes. */
+export interface TagPatch {
+    /** The word. */
+    name?: string | null;
+    /** What the word belongs to. */
+    category?: string | null;
+    /** `#rrggbb`. */
+    colour?: string | null;
+}
+
 /** What a take was made from. */
 export interface TakeRecipe {
     /** The provider's slug, such as `sketch`. */
@@ -3130,6 +4220,36 @@ export interface TextDetails extends AssetDetailsBase {
     sourceUrl?: string | null;
     /** What it was taken from: web, pdf, upload… */
     sourceKind?: string | null;
+}
+
+/** What an undoing did. */
+export interface Undone {
+    /** The event that the undoing itself is: undo it to do the first thing again. */
+    eventId: string | null;
+    /** What it happened to: an asset type's slug or `relationship`. */
+    subjectType: string;
+    /** Which one. */
+    subjectId: string;
+    /** The asset as it is now; null when it is deleted again, or a link. */
+    asset: Asset | null;
+    /** The link as it is now; null when it is gone again, or an asset. */
+    relationship: Relationship | null;
+}
+
+/** One change of a batch. */
+export interface UpdateAssetsItem {
+    /** Which asset. */
+    id: string;
+    /** A JSON Merge Patch of it, as updateAsset takes. */
+    patch: AssetPatch;
+    /** The version the caller saw, if it says; the change is refused when it is not current any more. */
+    version?: number | null;
+}
+
+/** Changes up to 500 assets in one transaction. A refused item undoes only itself. */
+export interface UpdateAssetsRequest {
+    /** What is changed, in this order. */
+    items: UpdateAssetsItem[];
 }
 
 /** What changes about a take; what is absent or null stays. */
