@@ -1,5 +1,6 @@
 using Director.Application.Common.Ports;
 using Director.Infrastructure.Identity;
+using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class DependencyInjection
         services.AddScoped<CallerContext>();
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
         services.AddPersistence();
+        services.AddInterchange();
         services.AddIdentityServices();
         return services;
     }

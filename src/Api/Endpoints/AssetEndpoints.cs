@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Director.Api.Errors;
+using Director.Api.OpenApi;
 using Director.Application.Assets;
 using Director.Application.Common.Paging;
 using Director.Domain.Assets;
@@ -25,8 +26,8 @@ internal sealed class AssetEndpoints : IEndpointGroup
         group.MapPost("/{id:guid}/restore", Restore).WithName("restoreAsset");
         group.MapPost("/{id:guid}/move", Move).WithName("moveAsset");
         group.MapPut("/{id:guid}/selected-child", SelectChild).WithName("selectChild");
-        group.MapGet("/{id:guid}/children", Children).WithName("getChildren");
-        group.MapGet("/{id:guid}/parents", Parents).WithName("getParents");
+        group.MapGet("/{id:guid}/children", Children).WithName("getChildren").Runs<GetLinkedAssetsQuery>().WithSummary("What an asset owns and what it refers to.");
+        group.MapGet("/{id:guid}/parents", Parents).WithName("getParents").Runs<GetLinkedAssetsQuery>().WithSummary("What owns an asset and what refers to it.");
         group.MapGet("/{id:guid}/lineage", Lineage).WithName("getLineage");
         api.MapGet("/asset-types", Types).WithName("listAssetTypes").WithTags("Assets");
     }

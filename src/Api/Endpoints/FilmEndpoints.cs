@@ -1,9 +1,9 @@
+using System.Text.Json;
 using Director.Api.Errors;
 using Director.Application.Assets;
 using Director.Application.Common.Paging;
 using Director.Application.Films;
 using Director.Application.Shots;
-using Director.Domain.Assets.Types;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -77,4 +77,4 @@ internal sealed record CastBody(Guid CharacterId);
 /// <param name="Name">Its name.</param>
 /// <param name="Description">For people.</param>
 /// <param name="Details">What it looks like.</param>
-internal sealed record NewCharacterBody(string Name, string? Description = null, CharacterRefDetails? Details = null);
+internal sealed record NewCharacterBody(string Name, string? Description = null, JsonElement? Details = null);

@@ -1,4 +1,5 @@
 using Director.Api.Errors;
+using Director.Api.OpenApi;
 using Director.Application.Assets;
 using Director.Application.Shots;
 using Director.Domain.Assets.Types;
@@ -24,7 +25,7 @@ internal sealed class ShotEndpoints : IEndpointGroup
         var takes = api.MapGroup("/takes/{id:guid}").WithTags("Takes");
         takes.MapPatch("", Update).WithName("updateTake");
         takes.MapPut("/review", Review).WithName("reviewTake");
-        takes.MapDelete("/review", ResetReview).WithName("resetTakeReview");
+        takes.MapDelete("/review", ResetReview).WithName("resetTakeReview").Runs<ReviewTakeCommand>().WithSummary("Takes a review back.");
     }
 
     private static async Task<Results<Ok<ShotDto>, ProblemHttpResult>> Get(Guid id, IMediator app, HttpResponse response, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Director.Api.Endpoints;
+using Director.Api.OpenApi;
 using Director.Api.Security;
 using Director.Application;
 using Director.Infrastructure;
@@ -28,13 +29,14 @@ public static class DirectorHost
         builder.Services.AddInfrastructure();
         builder.Services.AddDirectorSecurity();
         builder.Services.AddDirectorHosting(settings);
+        builder.Services.AddDirectorOpenApi();
         if (DocumentGeneration.IsRunning) DocumentGeneration.RemoveBackgroundWork(builder.Services);
 
         var app = builder.Build();
         app.UseDirectorHosting();
         app.MapHealth();
         app.MapDirectorApi();
-        app.MapWebApp();
+        app.MapDirectorOpenApi();
         return app;
     }
 }

@@ -20,6 +20,8 @@ internal static class HostingRegistration
         app.UseMiddleware<RequestLogging>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWebAppFiles();
+        app.UseRouting();
+        app.UseWebAppPages();
         app.UseDirectorSecurity();
     }
 }

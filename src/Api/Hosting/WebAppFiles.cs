@@ -30,14 +30,21 @@ internal static class WebAppFiles
         });
     }
 
-    /// <summary>The app itself for every address that is a page of it; a missing file or API path stays missing.</summary>
-    internal static void MapWebApp(this WebApplication app)
+    /// <summary>
+    /// The app itself for every address that no endpoint has and that is a page of it; a missing file or API path stays missing. Not an endpoint
+    /// of its own: one that matches everything would answer for a wrong method or media type too.
+    /// </summary>
+    internal static void UseWebAppPages(this WebApplication app)
     {
-        app.Map("/api/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue).ExcludeFromDescription();
         var index = WebAppFolder.Find() is { } folder ? Path.Combine(folder, "index.html") : null;
-        app.MapFallback("{*path:nonfile}", (HttpContext context) => index is null ? MissingWebApp.Page() : Index(context, index))
-            .AllowAnonymous().ExcludeFromDescription();
+        app.Use((context, next) => context.GetEndpoint() is null && IsPage(context.Request)
+            ? (index is null ? MissingWebApp.Page() : Index(context, index)).ExecuteAsync(context)
+            : next(context));
     }
+
+    private static bool IsPage(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !request.Path.StartsWithSegments("/api") && !Path.HasExtension(request.Path.Value);
 
     private static IResult Index(HttpContext context, string index)
     {

@@ -22,12 +22,11 @@ internal static class SecurityRegistration
         return services;
     }
 
-    /// <summary>Outermost first. <see cref="RequestFacts"/> and what is served to anybody (the web app's files) go before, endpoints after.</summary>
+    /// <summary>Outermost first. <see cref="RequestFacts"/>, what is served to anybody (the web app) and routing go before, endpoints after.</summary>
     internal static IApplicationBuilder UseDirectorSecurity(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context => AnswerBareStatus(context));
-        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<CallerMiddleware>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Director.Application.Assets;
 using Director.Application.Common;
 using Director.Application.Common.Ports;
@@ -21,7 +22,7 @@ public sealed record CastCharacterCommand(Guid FilmId, Guid CharacterId) : IComm
 
 /// <summary>Makes a character and casts it.</summary>
 [Requires(Permission.Edit)]
-public sealed record CreateCharacterCommand(Guid FilmId, string Name, string? Description, CharacterRefDetails? Details) : ICommand<AssetDto>;
+public sealed record CreateCharacterCommand(Guid FilmId, string Name, string? Description, JsonElement? Details) : ICommand<AssetDto>;
 
 /// <summary>Takes a character out of a film; its shots keep their links.</summary>
 [Requires(Permission.Edit)]
@@ -56,10 +57,11 @@ internal sealed class CreateCharacterHandler(IAssetRepository assets, AssetMakin
     {
         var film = await assets.LiveAsync(request.FilmId, cancellationToken, type: "film", notFound: FilmErrors.NotFound);
         if (film.Error is { } missing) return missing;
-        var details = request.Details ?? new CharacterRefDetails { CharacterType = "human" };
-        if (details.Faults is { Count: > 0 } faults) return Error.Of(faults).Below("details");
+        var type = AssetTypes.Of<CharacterRefDetails>();
+        var details = request.Details is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? type.Read(given) : new CharacterRefDetails { CharacterType = "human" };
+        if (details.Error is { } misfit) return misfit;
         var made = await making.MakeAsync(new CreateAssetCommand { Type = "character_ref", Name = request.Name, Description = request.Description },
-            AssetTypes.Of<CharacterRefDetails>(), details, null, cancellationToken);
+            type, details.Value, null, cancellationToken);
         if (made.Error is { } refused) return refused;
         await unitOfWork.FlushAsync(cancellationToken);
         if ((await casting.CastAsync(film.Value, made.Value, cancellationToken)).Error is { } uncast) return uncast;

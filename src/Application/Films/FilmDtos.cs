@@ -50,6 +50,8 @@ public sealed record ShotNodeDto : AssetDto
     public IReadOnlyList<AssetDto>? Takes { get; init; }
     /// <summary>Generations that are queued or running.</summary>
     public int PendingCount { get; init; }
+    /// <summary>How many frames it runs in the film: its own length, or, while none is given, three seconds.</summary>
+    public int RunsFrames { get; init; }
     /// <summary>Ids of the characters it shows, in order.</summary>
     public IReadOnlyList<Guid> CharacterIds { get; init; }
 }

@@ -34,11 +34,20 @@ public sealed record ShotDto : AssetDto
 /// <param name="Sequence">Order among links of the kind; the layer of audio.</param>
 public sealed record ShotLinkDto(string Kind, Guid Id, string Type, string Name, int Sequence);
 
+/// <summary>A sound under a shot.</summary>
+/// <param name="ShotId">The shot.</param>
+/// <param name="Layer">0 is the lowest.</param>
+/// <param name="Audio">The audio asset.</param>
+public sealed record ShotAudioDto(Guid ShotId, int Layer, AssetDto Audio);
+
 /// <summary>Reads shots for showing.</summary>
 public interface IShotReader
 {
     /// <summary>One live shot; null when there is none.</summary>
     Task<ShotDto?> ShotAsync(AssetId id, CancellationToken ct);
+
+    /// <summary>What sounds under a film's shots, in layers.</summary>
+    Task<IReadOnlyList<ShotAudioDto>> AudioAsync(AssetId film, CancellationToken ct);
 
     /// <summary>A shot's live takes in order of number.</summary>
     Task<IReadOnlyList<AssetDto>> TakesAsync(AssetId shot, CancellationToken ct);

@@ -48,7 +48,7 @@ public sealed class ShotCodeAllocator
         if (!hasBefore && before is null || !hasBefore && !hasAfter) return Appended();
 
         // A moved shot can leave the codes around the new one out of order; then the next code above the left neighbour is the limit.
-        if (!hasBefore || hasAfter && high <= low) high = numbers.GetViewBetween(low + 1, int.MaxValue) is { Count: > 0 } above ? above.Min : 0;
+        if (!hasBefore || hasAfter && high <= low) high = numbers.Count > 0 && numbers.Max > low ? numbers.GetViewBetween(low + 1, int.MaxValue).Min : 0;
         if (high == 0 && hasAfter) return Appended();
         return Between(low, high) is { } number
             ? scheme.Format(number)

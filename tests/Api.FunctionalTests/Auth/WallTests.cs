@@ -56,7 +56,7 @@ public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
         using var alice = await App.CreateClient("alice");
 
         (await alice.GetAsync("/api/no-such-thing").ProblemAsync()).Should().BeEquivalentTo(new { Code = "route.unknown", HttpStatus = 404 });
-        (await alice.DeleteAsync("/api/me").ProblemAsync()).HttpStatus.Should().Be(404);
+        (await alice.DeleteAsync("/api/me").ProblemAsync()).Should().BeEquivalentTo(new { Code = "route.method", HttpStatus = 405 });
     }
 
     [Theory]

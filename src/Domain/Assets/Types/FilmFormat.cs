@@ -15,6 +15,12 @@ public static class FilmFormat
     /// <summary>How its shots get codes; SH0010 by tens when nothing was chosen.</summary>
     public static ShotCodeScheme Coding(this FilmDetails film) => ShotCodeScheme.TryParse(film.ShotCodeScheme, out var scheme) ? scheme : ShotCodeScheme.Numbered;
 
+    /// <summary>How long a shot runs while nobody has said: three seconds.</summary>
+    public const int UnsaidSeconds = 3;
+
+    /// <summary>How many frames a shot runs in a film of this rate.</summary>
+    public static int RunsFrames(this ShotDetails shot, FrameRate rate) => shot.DurationFrames ?? UnsaidSeconds * rate.Nominal;
+
     internal static IEnumerable<FieldFault> Faults(FilmDetails film)
     {
         if (film.FrameRate is not null && !FrameRate.TryParse(film.FrameRate, out _))

@@ -42,11 +42,13 @@ internal sealed class FilmReader(DirectorSql sql)
         var top = rows.FirstOrDefault(r => r.Asset.Type == "film" && r.Asset.Id == film.Value);
         if (top.Asset is null) return null;
 
+        var rate = ((FilmDetails)top.Asset.Details).Rate();
         var takesOf = rows.Where(r => r.Asset.Type == "shot_take").Select(r => r.Asset).ToLookup(a => a.ParentId);
         var shots = rows.Where(r => r.Asset.Type == "shot").OrderBy(r => r.Asset.Position, StringComparer.Ordinal).ThenBy(r => r.Asset.Id)
             .Select(r => new ShotNodeDto(r.Asset, r.Characters)
             {
                 PendingCount = r.Pending,
+                RunsFrames = ((ShotDetails)r.Asset.Details).RunsFrames(rate),
                 SelectedTake = takes is not TakesShown.None && r.Asset.Selection is { Number: { } number } pick ? new SelectedTakeDto(pick.ChildId, number, r.Asset.Media) : null,
                 Takes = takes is TakesShown.All ? [.. takesOf[r.Asset.Id].OrderBy(t => t.Number)] : null,
             }).ToLookup(s => s.ParentId);
@@ -57,7 +59,7 @@ internal sealed class FilmReader(DirectorSql sql)
         var characters = rows.Where(r => r.Asset.Type == "character_ref").Select(r => r.Asset)
             .OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(c => c.Id).ToList();
         var progress = new FilmProgressDto(all.Count, all.Count(s => s.TakeCount > 0), all.Count(s => s.SelectedChildId is not null),
-            all.Sum(s => s.PendingCount), all.Sum(s => (long)(((ShotDetails)s.Details).DurationFrames ?? 0)));
+            all.Sum(s => s.PendingCount), all.Sum(s => (long)s.RunsFrames));
         var costs = all.Where(s => s.Cost is not null).Select(s => s.Cost!).ToList();
         var cost = costs.Count == 0 ? null : new CostDto(costs.Sum(c => c.Amount), costs[0].Currency);
         return new FilmStructureDto(top.Asset, scenes, loose, characters, progress, cost, top.Revision);
@@ -75,14 +77,14 @@ internal sealed class FilmReader(DirectorSql sql)
         var cursor = Cursor.Read(cursorText, order);
         if (cursor.Error is { } bad) return bad;
         var rows = await sql.ReadAsync($"""
-            select {AssetColumns.Select}, f.shots, f.with_takes, f.selected, f.frames, f.cost, f.currency, f.poster, f.poster_sha256,
+            select {AssetColumns.Select}, f.shots, f.with_takes, f.selected, f.frames, f.cost, f.currency, f.poster, f.poster_sha256, f.unsaid,
               (select count(*)::int from generations g where g.workspace_id = @workspace and g.root_id = a.id and g.state in ('queued', 'submitting', 'running'))
             from (
               select * from assets where workspace_id = @workspace and type = 'film' and deleted_at is null
                 and (@after::uuid is null or id < @after) order by id desc limit @limit) a
             left join lateral (
               select count(*)::int as shots, count(*) filter (where s.take_count > 0)::int as with_takes, count(s.selected_child_id)::int as selected,
-                coalesce(sum((s.details ->> 'durationFrames')::bigint), 0)::bigint as frames, sum(s.cost_amount) as cost, max(s.cost_currency) as currency,
+                coalesce(sum((s.details ->> 'durationFrames')::bigint), 0)::bigint as frames, count(*) filter (where s.details ->> 'durationFrames' is null)::int as unsaid, sum(s.cost_amount) as cost, max(s.cost_currency) as currency,
                 (array_agg(s.id order by s.position) filter (where s.media_sha256 is not null))[1] as poster,
                 (array_agg(s.media_sha256 order by s.position) filter (where s.media_sha256 is not null))[1] as poster_sha256
               from assets s where s.workspace_id = @workspace and s.root_id = a.id and s.type = 'shot'
@@ -95,9 +97,11 @@ internal sealed class FilmReader(DirectorSql sql)
         }, r =>
         {
             const int at = AssetColumns.Count;
-            var progress = new FilmProgressDto(r.GetInt32(at), r.GetInt32(at + 1), r.GetInt32(at + 2), r.GetInt32(at + 8), r.GetInt64(at + 3));
+            var film = AssetColumns.Read(r);
+            var unsaid = r.GetInt32(at + 8) * FilmFormat.UnsaidSeconds * ((FilmDetails)film.Details).Rate().Nominal;
+            var progress = new FilmProgressDto(r.GetInt32(at), r.GetInt32(at + 1), r.GetInt32(at + 2), r.GetInt32(at + 9), r.GetInt64(at + 3) + unsaid);
             var cost = r.IsDBNull(at + 4) ? null : new CostDto(r.GetDecimal(at + 4), r.IsDBNull(at + 5) ? "" : r.GetString(at + 5));
-            return new FilmSummaryDto(AssetColumns.Read(r), progress, cost, r.IsDBNull(at + 6) ? null : r.GetGuid(at + 6), r.IsDBNull(at + 7) ? null : r.GetString(at + 7));
+            return new FilmSummaryDto(film, progress, cost, r.IsDBNull(at + 6) ? null : r.GetGuid(at + 6), r.IsDBNull(at + 7) ? null : r.GetString(at + 7));
         }, ct);
         var page = rows.Take(limit).ToList();
         return new Page<FilmSummaryDto>(page, rows.Count > limit ? new Cursor(order, null, page[^1].Film.Id).Write() : null);

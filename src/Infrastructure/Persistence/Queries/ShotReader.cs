@@ -32,6 +32,15 @@ internal sealed class ShotReader(DirectorSql sql) : IShotReader
         };
     }
 
+    public async Task<IReadOnlyList<ShotAudioDto>> AudioAsync(AssetId film, CancellationToken ct) =>
+        await sql.ReadAsync($"""
+            select {AssetColumns.Select}, r.parent_id, r.sequence from asset_relationships r
+            join assets s on s.workspace_id = r.workspace_id and s.id = r.parent_id
+            join assets a on a.workspace_id = r.workspace_id and a.id = r.child_id
+            where r.workspace_id = @workspace and r.kind = 'uses_audio' and s.root_id = @film and s.type = 'shot' and {AssetColumns.Live}
+            order by r.parent_id, r.sequence, r.id
+            """, p => p.AddWithValue("film", film.Value), r => new ShotAudioDto(r.GetGuid(AssetColumns.Count), r.GetInt32(AssetColumns.Count + 1), AssetColumns.Read(r)), ct);
+
     public async Task<IReadOnlyList<AssetDto>> TakesAsync(AssetId shot, CancellationToken ct) =>
         await sql.ReadAsync($"""
             select {AssetColumns.Select} from assets a

@@ -60,14 +60,18 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
     {
         var line = _h * _reading.Angle switch { SketchAngle.Low => .40f, SketchAngle.High => .52f, _ => .45f };
         new EyesFrame(_pen, Look.Of(_reading.People[0]), _w, _h, line, stage.Take).Draw();
+        if (_reading.Angle == SketchAngle.OverShoulder)
+            Near(_reading.People.Select(Look.Of).ToList());
         Paper.FallOff(canvas, stage.Palette, _pen.Light, _w, _h, .22f);
     }
 
     private void People()
     {
         var looks = _reading.People.Select(Look.Of).ToList();
-        if (_reading.Angle == SketchAngle.OverShoulder && _reading.Size is SketchSize.Medium or SketchSize.CloseUp && _reading.Angle == SketchAngle.OverShoulder)
+        if (_reading.Angle == SketchAngle.OverShoulder && _reading.Size is (SketchSize.Medium or SketchSize.CloseUp))
             OverShoulder(looks);
+        else if (_reading.Setting == SketchSetting.Vehicle && !Close)
+            Medium(looks);
         else if (_reading.Size is SketchSize.CloseUp or SketchSize.ExtremeCloseUp)
             CloseUp(looks);
         else if (_reading.Size == SketchSize.Medium)
@@ -85,7 +89,8 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
 
     private void Medium(List<Look> looks)
     {
-        var scale = stage.Reference * _reading.Angle switch { SketchAngle.Low => .36f, SketchAngle.High => .31f, _ => .335f };
+        var scale = stage.Reference * _reading.Angle switch { SketchAngle.Low => .36f, SketchAngle.High => .31f, _ => .335f }
+            * _reading.Size switch { SketchSize.Wide => .78f, SketchSize.ExtremeWide => .55f, _ => 1 };
         var y = _h * _reading.Angle switch { SketchAngle.Low => .36f, SketchAngle.High => .43f, _ => .41f };
         if (looks.Count == 1)
         {
@@ -104,11 +109,16 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
 
     private void OverShoulder(List<Look> looks)
     {
-        // Whoever the text names first is the face we see.
-        var near = looks.Count > 1 ? looks[1] : Look.Of(new SketchCastMember("the other one"));
         var face = _reading.Size == SketchSize.CloseUp ? .48f : .37f;
         Head(looks[0], _w * (.5f + stage.Side * -.11f), _h * .41f, stage.Reference * face, stage.Side, stage.Take.Chance(.65f) ? HeadView.Profile : HeadView.ThreeQuarter);
-        Head(near, _w * (.5f + stage.Side * .385f), _h * .46f, stage.Reference * .62f, -stage.Side, HeadView.Back);
+        Near(looks);
+    }
+
+    /// <summary>The near shoulder; whoever the text names first is the face we see, so this is the second.</summary>
+    private void Near(List<Look> looks)
+    {
+        var near = looks.Count > 1 ? looks[1] : Look.Of(new SketchCastMember("the other one"));
+        Head(near, _w * (.5f + stage.Side * (_reading.Size == SketchSize.ExtremeCloseUp ? .47f : .385f)), _h * .46f, stage.Reference * .62f, -stage.Side, HeadView.Back);
     }
 
     private void Full(List<Look> looks)
@@ -126,10 +136,15 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
         var x = stage.Footing is { } at0 ? at0.X : stage.FigureReach is { } reach0 ? _w * (.5f + stage.Side * reach0) : extreme ? _w * (.5f + stage.Side * .17f) + stage.Take.Jitter(_w * .06f) : stage.FigureX;
         var facing = _reading.Pose is SketchPose.Walk or SketchPose.Run or SketchPose.Case && stage.Take.Chance(.25f) ? stage.Side : -stage.Side;
         spots.Add((looks[0], x, feet, h, facing, _reading.Pose));
+        var shoulder = _reading.Angle == SketchAngle.OverShoulder;
+        if (shoulder)
+            spots[0] = spots[0] with { X = _w * (.5f - stage.Side * .12f), Facing = stage.Side };
         for (var k = 1; k < Math.Min(looks.Count, 6); k++)
         {
+            if (shoulder && k == 1)
+                continue;
             // Never two on one row: each next one stands farther back.
-            var far = extreme ? 1 + .12f * k : _reading.Interior ? 1.12f + .13f * k : k == 1 ? 1.22f : 1.3f + .2f * k;
+            var far = extreme ? 1 + .12f * k : _reading.Interior ? 1.1f + .09f * k : k == 1 ? 1.22f : 1.3f + .2f * k;
             var row = stage.Horizon + (feet - stage.Horizon) / far;
             var side = k % 2 == 1 ? -1 : 1;
             var reach = stage.FigureReach is { } apart && k == 1 ? apart : extreme ? .05f + .035f * k : k switch { 1 => .17f, 2 => .33f, 3 => .30f, _ => .08f * k - .2f };
@@ -141,11 +156,14 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             _pen.Light = stage.LightFor(at);
             new FullFigure(_pen, look, new Spot(at, foot), height * look.Height / 1.72f, face, pose).Draw();
         }
+        if (shoulder)
+            Near(looks);
     }
 
     private void Head(Look look, float x, float y, float hh, float facing, HeadView view)
     {
-        _pen.Light = stage.LightFor(x);
+        // Faces are lit from the front more often than the room would have it: they are what the frame is about.
+        _pen.Light = view != HeadView.Back && stage.Take.Chance(.7f) ? facing : stage.LightFor(x);
         if (look.Build == Build.Child)
             (y, hh) = (y + hh * .35f, hh * .9f);
         new Bust(_pen, look, new Spot(x, y), hh, facing, view, stage.Take).Draw();
@@ -159,9 +177,9 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             return;
         var p = stage.Palette;
         var top = _h * .875f;
-        var wood = p.Far.To(p.Key, .10f).To(p.Local(0x7a5a3a), .25f);
+        var wood = p.Far.To(p.Local(0x7a5a3a), .5f);
         var table = Outline.Poly((-60, top + 6), (_w + 60, top - 6), (_w + 60, _h + 60), (-60, _h + 60));
-        _pen.Form(table, wood, p.Near, _w * .42f, 4);
+        _pen.Blend(table, (0, top), (0, _h), wood.To(p.Key, .1f), wood.To(p.Near, .4f));
         _pen.Ink(Outline.Open((-60, top + 6), (_w + 60, top - 6)), 2, .85f);
         var grain = new Outline();
         for (var k = 0; k < 7; k++)
@@ -174,8 +192,8 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
     {
         var light = stage.Light;
         if (_reading.Time == SketchTime.Lamp)
-            Paper.Vignette(canvas, stage.Palette, light, stage.Width * .72f, _w, _h, .8f);
+            Paper.Vignette(canvas, stage.Palette, light, stage.Width * .76f, _w, _h, .72f);
         else
-            Paper.FallOff(canvas, stage.Palette, stage.KeySide, _w, _h, _reading.Time == SketchTime.Day ? .3f : .4f);
+            Paper.FallOff(canvas, stage.Palette, stage.KeySide, _w, _h, _reading.Time switch { SketchTime.Day => .18f, SketchTime.Dawn => .26f, _ => .36f });
     }
 }

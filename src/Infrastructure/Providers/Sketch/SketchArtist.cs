@@ -61,7 +61,7 @@ public sealed class SketchArtist
             new Composition(stage, canvas).Draw();
         }
         canvas.Restore();
-        Paper.Blots(canvas, seed + 11, width, picture);
+        Paper.Blots(canvas, seed + 11, width, picture, reading.Time is SketchTime.Day or SketchTime.Dawn ? .5f : .85f);
         Paper.Grain(canvas, seed + 7, width, picture);
         new CameraMarks(canvas, new Wobble(seed + 3, .03f, 1.1f), width, picture).Draw(reading.Move);
         canvas.Restore();

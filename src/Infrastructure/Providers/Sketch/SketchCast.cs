@@ -10,13 +10,16 @@ public static class SketchCast
 {
     /// <summary>
     /// The coat colour of a character nobody has given one, as <c>#rrggbb</c>: the same for a name in every film, frame and session,
-    /// whatever its case and spacing. Lightness 48–60 and chroma 32–44 (CIE LCh), so that every coat reads in every light.
+    /// whatever its case and spacing. Lightness 48–59 and chroma 20–38 (CIE LCh), so that every coat reads in every light.
     /// </summary>
     public static string ColourOf(string? name)
     {
         var dice = Dice.For(7, Normalise(name));
-        var hue = dice.Below(24) * 15 + dice.Below(8);
-        var colour = Tint.FromLch(dice.Between(48, 60), dice.Between(32, 44), hue);
+        // Hues as the eye parts them: there are many more names for warm colours than for turquoise.
+        var hue = dice.Pick(18, 36, 52, 68, 82, 104, 134, 168, 222, 250, 274, 300, 326, 352) + dice.Jitter(5);
+        // Greens and blues of the same chroma would leave the gamut and shout.
+        var chroma = dice.Between(27, 38) * (hue is > 120 and < 262 ? .76f : 1);
+        var colour = Tint.FromLch(dice.Between(48, 59), chroma, hue);
         return string.Create(CultureInfo.InvariantCulture, $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}");
     }
 

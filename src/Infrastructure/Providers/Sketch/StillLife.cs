@@ -18,7 +18,7 @@ internal sealed class StillLife(Stage stage)
         float w = stage.Width, h = stage.Height, top = h * stage.Reading.Angle switch { SketchAngle.High => .38f, SketchAngle.Low => .8f, _ => .64f };
         var wood = _p.Far.To(_p.Local(0x7a5a3a), .4f);
         var table = Outline.Poly((-60, top + 4), (w + 60, top - 4), (w + 60, h + 60), (-60, h + 60));
-        _pen.Form(table, wood, _p.Near, w * .5f, 4);
+        _pen.Blend(table, (0, top), (0, h), wood.To(_p.Key, .12f), wood, wood.To(_p.Near, .5f));
         _pen.Ink(Outline.Open((-60, top + 4), (w + 60, top - 4)), 2, .8f);
         var grain = new Outline();
         for (var k = 0; k < 12; k++)

@@ -113,6 +113,20 @@ internal sealed class Pen : IDisposable
         _canvas.Restore();
     }
 
+    /// <summary>As <see cref="Form(Outline, SKColor, SKColor, float, float, SKColor?)"/>, with the shaded part given as an outline of its own.</summary>
+    public void Form(Outline outline, SKColor colour, SKColor dark, Outline shade, float rim, SKColor lit)
+    {
+        using var path = Trace(outline, _washWobble);
+        using var shaded = Trace(shade, _washWobble);
+        _canvas.Save();
+        _canvas.ClipPath(path, SKClipOperation.Intersect, true);
+        _fill.Color = lit;
+        _canvas.DrawPath(path, _fill);
+        Moved(path, -Light * rim, rim * .5f, colour);
+        Moved(shaded, 0, 0, dark.At(.8f));
+        _canvas.Restore();
+    }
+
     /// <summary>Parallel strokes over a box, leaning <paramref name="angle"/> degrees from the horizontal.</summary>
     public void Hatch(float x, float y, float width, float height, int strokes, float angle, float opacity = .3f, float line = 1)
     {

@@ -17,7 +17,11 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         if (view == HeadView.Back)
             return;
         var skull = at.Path(Outline.Parse(view == HeadView.Profile ? Profile : Turned).Map(Own));
-        pen.Form(skull, skin.Lit, skin.Shade, (view == HeadView.Profile ? .30f : .26f) * hh, .028f * hh, skin.Lit.To(_palette.Key, .75f));
+        var rimLight = skin.Lit.To(_palette.Key, .75f);
+        if (pen.Light * at.Facing > 0)
+            pen.Form(skull, skin.Lit, skin.Shade, .34f * hh, .028f * hh, rimLight);
+        else
+            pen.Form(skull, skin.Lit, skin.Shade, at.Path("M16,-60 C6,-40 12,-24 14,-10 C15,0 6,8 7,18 C8,30 14,36 13,44 C12,52 6,56 4,64 L80,64 L80,-60 Z"), .028f * hh, rimLight);
         pen.Ink(skull, line, .85f);
         if (view == HeadView.Profile)
             ProfileFace();
@@ -38,7 +42,7 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         Ear(-11, 2);
         if (look.Old)
             pen.Ink(Face("M10,-2 L3,-5 M10,1 L3,2 M30,20 C26,22 23,27 23,32 M12,-24 C18,-25 22,-24 26,-22"), line * .8f, .5f, twice: false);
-        pen.Hatch(Left(-4, 20), at.Y + .2f * hh, .22f * hh, .2f * hh, 6, 60, .36f, line * .7f);
+        pen.Hatch(Left(-4, 20), at.Y + .2f * hh, .22f * hh, .2f * hh, 6, 60, .26f, line * .7f);
     }
 
     private void TurnedFace()
@@ -58,7 +62,7 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         Ear(-33, 3);
         if (look.Old)
             pen.Ink(Face("M-14,-1 L-20,-4 M-13,2 L-20,4 M0,14 C-3,18 -4,24 -2,28 M24,18 C25,21 25,25 24,28 M-6,-25 C2,-27 10,-26 18,-24"), line * .8f, .5f, twice: false);
-        pen.Hatch(Left(-24, 6), at.Y + .12f * hh, .2f * hh, .24f * hh, 7, 60, .34f, line * .7f);
+        pen.Hatch(Left(-24, 6), at.Y + .12f * hh, .2f * hh, .24f * hh, 7, 60, .25f, line * .7f);
     }
 
     private SKColor Brow => _palette.Ink.To(_palette.Local(look.HairColour), look.Old ? .5f : .15f);

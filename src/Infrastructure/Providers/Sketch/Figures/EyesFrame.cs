@@ -9,6 +9,9 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
     private readonly Palette _palette = pen.Palette;
     private readonly float _s = MathF.Min(width / 640, height / 300);
 
+    /// <summary>Eye colour belongs to the person: taken from what makes the head its own.</summary>
+    private readonly uint _iris = look.Tan > .3f ? 0x3f2f28u : look.Nose > .3f ? 0x5a4130u : look.Chin > .4f ? 0x5b6b48u : 0x4e6e86u;
+
     public void Draw()
     {
         var skin = new SkinTones(_palette, look);
@@ -36,7 +39,7 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
         Outline P(string data) => Outline.Parse(data).Map(p => new Spot(x + p.X * _s * inner, y + p.Y * _s));
         pen.Wash(P("M-106,-36 C-52,-74 62,-72 112,-32 C84,44 -72,50 -106,-36 Z"), skin.Shade, .5f);
         pen.Wash(P("M-74,8 C-34,-30 38,-32 78,6 C34,34 -36,34 -74,8 Z"), Tint.Hex(0xe6dccb).To(skin.Shade, .15f + .6f * far));
-        var iris = Tint.Hex(dice.Pick<uint>(0x4e6e86, 0x4e6e86, 0x5b6b48, 0x5a4130, 0x3f2f28)).To(_palette.Ink, .15f + .25f * far);
+        var iris = Tint.Hex(_iris).To(_palette.Ink, .15f + .25f * far);
         pen.Wash(Outline.Oval(x + gaze * _s, y, 26 * _s, 26 * _s), iris);
         pen.Ink(Outline.Oval(x + gaze * _s, y, 26 * _s, 26 * _s), 1.6f * _s, .7f);
         pen.Wash(Outline.Oval(x + gaze * _s, y, 11.5f * _s, 11.5f * _s), _palette.Ink);

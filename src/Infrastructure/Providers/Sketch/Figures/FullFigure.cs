@@ -68,16 +68,16 @@ internal sealed class FullFigure(Pen pen, Look look, Spot feet, float height, fl
     {
         var sit = pose == SketchPose.Sit;
         var hem = sit ? -3.5f : Long ? -2.35f : look.Garment == Garment.Dress ? -1.75f : -3.2f;
-        var flare = look.Garment == Garment.Dress && !sit ? .35f : Long && !sit ? .08f : 0;
+        var flare = look.Garment == Garment.Dress && !sit ? .35f : Long && !sit ? .12f : 0;
         var swing = pose is SketchPose.Walk or SketchPose.Case or SketchPose.Run ? .22f : 0;
-        var waist = look.Build == Build.Woman ? .86f : .97f;
+        var waist = look.Build == Build.Woman ? .74f : .86f;
         var lean = pose == SketchPose.Run ? .45f : 0;
         var body = new Outline().M(-.27f + lean, -6.36f)
             .C(-.62f + lean, -6.26f, -1.0f + lean, -6.18f, -1.06f + lean, -5.72f)
             .C(-1.1f + lean, -5.2f, -waist + lean * .5f, -4.7f, -waist + lean * .4f, -4.3f)
-            .C(-waist, -3.9f, -1.02f - flare - swing, -3.3f, -1.02f - flare - swing, hem)
-            .C(-.4f, hem + .18f, .4f, hem + .16f, .98f + flare, hem)
-            .C(1.0f + flare, -3.4f, waist, -4.0f, waist + lean * .4f, -4.3f)
+            .C(-waist, -3.9f, -.9f - flare - swing, -3.3f, -.94f - flare - swing, hem)
+            .C(-.4f, hem + .18f, .4f, hem + .16f, .9f + flare, hem)
+            .C(.92f + flare, -3.4f, waist, -4.0f, waist + lean * .4f, -4.3f)
             .C(waist + lean * .5f, -4.8f, 1.08f + lean, -5.2f, 1.04f + lean, -5.75f)
             .C(.95f + lean, -6.2f, .58f + lean, -6.28f, .27f + lean, -6.36f).Z();
         var shape = at.Path(body.Map(Broad));

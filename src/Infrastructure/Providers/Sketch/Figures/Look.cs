@@ -33,7 +33,7 @@ internal sealed record Look(
     ];
 
     /// <summary>Shoulder width against a grown man's.</summary>
-    public float Breadth => Build switch { Build.Woman => .88f, Build.Child => .74f, _ => 1.06f };
+    public float Breadth => Build switch { Build.Woman => .86f, Build.Child => .74f, _ => 1f };
 
     /// <summary>Height in metres.</summary>
     public float Height => Build switch { Build.Woman => 1.68f, Build.Child => 1.25f, _ => 1.78f };
@@ -56,6 +56,9 @@ internal sealed record Look(
         var tone = ColourIn(HairColours, words) ?? (old ? 0xb9b4aa : dice.Pick<uint>(0x4a3226, 0x2b2422, 0x6b4a2e, 0x8c6a3e, 0x7a4326, 0x3a2c26));
         var beard = female || child ? Beard.None : BeardOf(words) ?? dice.Pick(Beard.None, Beard.None, Beard.None, Beard.Short, Beard.Full, Beard.Moustache);
         var hat = HatOf(words) ?? (dice.Chance(female ? .12f : .3f) ? female ? Hat.Scarf : dice.Pick(Hat.Brim, Hat.Flat, Hat.Knit) : Hat.None);
+        // A hat presses curls flat.
+        if (hat != Hat.None && hair == Hair.Curly)
+            hair = female ? Hair.Bob : Hair.Short;
         var coat = SketchCast.Colour(member);
         var hatColour = ColourIn(HatColours, words) is { } named ? Tint.Hex(named)
             : hat == Hat.Peaked ? Tint.Hex(0x222a36) : hat == Hat.Helmet ? Tint.Hex(0x6e7468) : coat.To(Tint.Hex(dice.Pick<uint>(0x3a2c26, 0x2b3340, 0x5a4a38)), .7f);

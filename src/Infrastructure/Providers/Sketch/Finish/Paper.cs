@@ -33,7 +33,7 @@ internal static class Paper
         Cover(canvas, shader, width, height, SKBlendMode.SrcOver);
     }
 
-    public static void Blots(SKCanvas canvas, ulong seed, float width, float height)
+    public static void Blots(SKCanvas canvas, ulong seed, float width, float height, float strength)
     {
         var rows = Math.Max(8, (int)(BlotsWide * height / width));
         using var bitmap = new SKBitmap(new SKImageInfo(BlotsWide, rows, SKColorType.Rgba8888, SKAlphaType.Unpremul));
@@ -48,7 +48,7 @@ internal static class Paper
                     sum += weight * Wobble.Noise(fx, fy, (uint)seed + octave * 7);
                 var at = (y * BlotsWide + x) * 4;
                 (pixels[at], pixels[at + 1], pixels[at + 2]) = (8, 9, 11);
-                pixels[at + 3] = (byte)(255 * Math.Clamp((sum * .5f + .12f) * .42f, 0, .34f));
+                pixels[at + 3] = (byte)(255 * Math.Clamp((sum * .5f + .12f) * .42f, 0, .34f) * strength);
             }
         }
         System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
@@ -69,7 +69,7 @@ internal static class Paper
                 var value = Wobble.Lattice(x, y, (uint)seed + 57) * .65f + coarse * .55f;
                 var at = (y * GrainTile + x) * 4;
                 var tone = (byte)(value > 0 ? 236 : 20);
-                (pixels[at], pixels[at + 1], pixels[at + 2], pixels[at + 3]) = (tone, tone, tone, (byte)(MathF.Min(1, MathF.Abs(value)) * 66));
+                (pixels[at], pixels[at + 1], pixels[at + 2], pixels[at + 3]) = (tone, tone, tone, (byte)(MathF.Min(1, MathF.Abs(value)) * 56));
             }
         }
         System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);

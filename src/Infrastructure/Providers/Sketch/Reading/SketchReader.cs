@@ -14,7 +14,7 @@ public static class SketchReader
         var everything = new Words(string.Join('\n', Cut(frame.Text), Cut(frame.Location), Cut(frame.Mood), Cut(frame.Weather), Cut(frame.Prompt)));
         var size = CameraWords.Size(frame.Size, text);
         var angle = CameraWords.Angle(frame.Angle, text);
-        var (setting, interior) = Place(new Words(frame.IntExt), place, text);
+        var (setting, interior) = Place(new Words(frame.IntExt), place, text, size);
         var outside = Outside(new Words(frame.TimeOfDay), everything);
         var dark = outside is SketchTime.Night or SketchTime.Dusk;
         var props = PropWords.In(everything);
@@ -41,7 +41,7 @@ public static class SketchReader
 
     private static string Cut(string? text) => text is null ? "" : text.Length > 1200 ? text[..1200] : text;
 
-    private static (SketchSetting Setting, bool Interior) Place(Words intExt, Words place, Words text)
+    private static (SketchSetting Setting, bool Interior) Place(Words intExt, Words place, Words text, SketchSize size)
     {
         var inside = intExt.Any("int|interior|инт*|интерьер*");
         var outside = intExt.Any("ext|exterior|нат*|экст*");
@@ -63,6 +63,9 @@ public static class SketchReader
             return inside ? (SketchSetting.Room, true) : (SketchSetting.Outdoors, false);
         if (setting == SketchSetting.LanternRoom)
             return (setting, true);
+        // The widest shot of a harbour with its light is the light on the water, not the quay.
+        if (setting == SketchSetting.Harbour && size == SketchSize.ExtremeWide && text.Any("lighthouse|the light|маяк*"))
+            return (SketchSetting.Coast, false);
         if (inside && !outside)
             return (SettingWords.Inside(setting), true);
         if (outside && !inside)

@@ -12,7 +12,7 @@ internal static class Pieces
         var (pen, p, dice) = (stage.Pen, stage.Palette, stage.Scene);
         float w = metresWide * m, h = metresHigh * m, roof = h * dice.Between(.28f, .5f);
         var wall = Outline.Poly((x, foot), (x, foot - h), (x + w / 2, foot - h - roof), (x + w, foot - h), (x + w, foot));
-        pen.Form(wall, colour, colour.To(p.Ink, .45f), w * .45f, 1.6f, colour.To(p.Key, .35f));
+        pen.Form(wall, colour, colour.To(p.Near, .2f), w * 1.2f, 1.6f, colour.To(p.Key, .35f));
         pen.Wash(Outline.Poly((x - w * .06f, foot - h + roof * .12f), (x + w / 2, foot - h - roof * 1.08f), (x + w * 1.06f, foot - h + roof * .12f), (x + w / 2, foot - h - roof * .82f)), colour.To(p.Near, .6f));
         pen.Ink(Outline.Open((x, foot + 3), (x, foot - h), (x + w / 2, foot - h - roof * 1.06f), (x + w, foot - h), (x + w, foot + 3)), 1.2f, .65f);
         if (dice.Chance(.6f))
@@ -156,9 +156,10 @@ internal static class Pieces
     public static void Rock(Stage stage, float x, float foot, float width, float height, SKColor colour, Dice dice)
     {
         var (pen, p) = (stage.Pen, stage.Palette);
-        var rock = new Outline().M(x - width / 2, foot).L(x - width * .4f, foot - height * dice.Between(.4f, .7f)).L(x - width * .12f, foot - height * dice.Between(.85f, 1))
-            .L(x + width * .16f, foot - height * dice.Between(.75f, .95f)).L(x + width * .38f, foot - height * dice.Between(.3f, .6f)).L(x + width / 2, foot).Z();
-        pen.Form(rock, colour, colour.To(p.Ink, .5f), width * .22f, 2, colour.To(p.Key, .25f));
+        var rock = new Outline().M(x - width / 2, foot).Q(x - width * .5f, foot - height * dice.Between(.3f, .5f), x - width * .34f, foot - height * dice.Between(.5f, .7f))
+            .L(x - width * .14f, foot - height * dice.Between(.8f, 1)).Q(x + width * .04f, foot - height * dice.Between(.9f, 1.1f), x + width * .2f, foot - height * dice.Between(.6f, .8f))
+            .L(x + width * .4f, foot - height * dice.Between(.3f, .5f)).Q(x + width * .5f, foot - height * .2f, x + width / 2, foot).Q(x, foot + height * .08f, x - width / 2, foot).Z();
+        pen.Form(rock, colour, colour.To(p.Ink, .32f), width * .5f, 2, colour.To(p.Key, .25f));
         pen.Ink(rock, 1.4f, .7f);
         pen.Hatch(pen.Light < 0 ? x : x - width * .4f, foot - height * .7f, width * .34f, height * .6f, 8, 55, .3f);
     }

@@ -56,7 +56,7 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
     }
 
     private static SKColor Wall(Palette p, uint rgb, bool lamp) =>
-        lamp ? p.Far.To(Tint.Hex(rgb), .2f).To(p.Mid, .22f) : p.Local(rgb).To(p.Mid, p.Veil > .3f ? .45f : .24f);
+        lamp ? p.Far.To(Tint.Hex(rgb), .2f).To(p.Mid, .22f) : p.Local(rgb).To(p.Mid, p.Veil > .3f ? .45f : p.Veil > .15f ? .24f : .10f);
 
     private static void Living(Stage stage, RoomSpace room, Furniture things, SKColor wood, Func<float, float, float> u)
     {
@@ -105,7 +105,7 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
         var m = room.Metre * room.Scale(.12f);
         stage.Pen.Solid(Outline.Box(pot.X - .2f * m, pot.Y - .22f * m, .4f * m, .24f * m), stage.Palette.Near);
         if (stage.Reading.Size is SketchSize.Wide or SketchSize.ExtremeWide)
-            things.Block(u(.1f, .44f), .44f, .62f, .26f, .76f, wood, legs: true);
+            things.Block(u(.1f, .44f), .44f, .4f, .2f, .76f, wood, legs: true);
         things.HangingLamp(.48f, .3f, 2.1f);
     }
 
@@ -157,7 +157,7 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
         stage.Pen.Ink(Outline.Open((cross.X, cross.Y - .5f * m), (cross.X, cross.Y + .4f * m)).And(Outline.Open((cross.X - .28f * m, cross.Y - .2f * m), (cross.X + .28f * m, cross.Y - .2f * m))), MathF.Max(2, .1f * m), .9f, stage.Palette.Key.To(stage.Palette.Mid, .3f));
         foreach (var depth in new[] { .14f, .34f, .58f })
             things.Columns(depth, .62f, wall.To(stage.Palette.Key, .08f), -.04f, 1.04f);
-        foreach (var depth in new[] { .2f, .34f, .48f, .62f })
+        foreach (var depth in new[] { .16f, .24f, .32f, .40f })
         {
             things.Block(.02f, .34f, depth, .05f, .85f, wood);
             things.Block(.64f, .34f, depth, .05f, .85f, wood);
@@ -169,8 +169,8 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
     {
         things.Window(u(.1f, .3f), .18f, .3f, .4f, 3);
         var sheet = stage.Palette.Local(0xdcdfd9).To(stage.Palette.Near, .12f);
-        things.Block(u(.1f, .24f), .24f, .44f, .4f, .72f, sheet);
-        things.Block(u(.6f, .24f), .24f, .44f, .4f, .72f, sheet);
+        things.Block(u(.1f, .24f), .24f, .4f, .36f, .72f, sheet);
+        things.Block(u(.6f, .24f), .24f, .4f, .36f, .72f, sheet);
         things.Block(u(.12f, .2f), .2f, .14f, .1f, .84f, sheet.To(SKColors.White, .3f));
         things.Block(u(.62f, .2f), .2f, .14f, .1f, .84f, sheet.To(SKColors.White, .3f));
         things.Screens(u(.46f, .1f), .44f, .1f, .12f, 1, stage.Palette.Local(0x86b8a4));
@@ -189,7 +189,7 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
             chalk.M(a.X, a.Y + k * 9).Q((a.X + b.X) / 2, a.Y + k * 9 + stage.Scene.Jitter(4), a.X + (b.X - a.X) * stage.Scene.Between(.4f, 1), a.Y + k * 9);
         stage.Pen.Ink(chalk, 1.4f, .5f, stage.Palette.Pale, twice: false);
         things.Window(u(.78f, .18f), .18f, .18f, .44f);
-        foreach (var depth in new[] { .22f, .44f })
+        foreach (var depth in new[] { .2f, .4f })
         {
             foreach (var x in new[] { .04f, .38f, .72f })
                 things.Block(x, .24f, depth, .1f, .74f, wood, legs: true);

@@ -17,10 +17,9 @@ internal sealed class RoomSpace
     {
         _stage = stage;
         MetresHigh = metresHigh;
-        var extreme = stage.Reading.Size == SketchSize.ExtremeWide ? .72f : 1;
+        var extreme = stage.Reading.Size == SketchSize.ExtremeWide ? FarAway : 1;
         var angle = stage.Reading.Angle;
-        // A high camera looks at the floor, a low one at the ceiling.
-        var below = angle switch { SketchAngle.Low => .17f, SketchAngle.High => .93f, _ => .43f };
+        var below = WallBelowEyes(angle);
         Width = stage.Width * share * extreme * (angle == SketchAngle.High ? .72f : 1);
         if (stage.Height > stage.Width)
             Width *= 1.25f;
@@ -31,6 +30,9 @@ internal sealed class RoomSpace
         VanishX = Left + Width / 2;
         _bottomScale = (stage.Height * 1.1f - stage.Horizon) / MathF.Max(1, Bottom - stage.Horizon);
     }
+
+    /// <summary>How much smaller the back wall stands in an extreme wide shot.</summary>
+    public const float FarAway = .56f;
 
     public float Left { get; }
 
@@ -48,6 +50,9 @@ internal sealed class RoomSpace
 
     /// <summary>Design units to a metre on the back wall.</summary>
     public float Metre => Height / MetresHigh;
+
+    /// <summary>The share of the back wall below the horizon: a high camera looks at the floor, a low one at the ceiling.</summary>
+    public static float WallBelowEyes(SketchAngle angle) => angle switch { SketchAngle.Low => .17f, SketchAngle.High => .93f, _ => .43f };
 
     public Spot Wall(float u, float v) => new(Left + Width * u, Top + Height * v);
 

@@ -26,6 +26,7 @@ internal sealed class CoastSet(bool open) : ISet
             pen.Wash(cape, shore, .9f);
             pen.Ink(cape, 1.2f, .5f);
         }
+        var landing = stage.Reading.People.Count > 0 && stage.Reading.Size is (SketchSize.Wide or SketchSize.ExtremeWide) && !(tower && near);
         if (tower && near)
             Headland(stage, lit);
         else if (tower)
@@ -36,8 +37,40 @@ internal sealed class CoastSet(bool open) : ISet
         {
             var d = stage.Take.Between(2.6f, 3.6f);
             var far = stage.Reading.Size == SketchSize.ExtremeWide && stage.Reading.Angle != SketchAngle.High;
-            Pieces.Skiff(stage, near ? w * .63f : w - x + stage.Take.Jitter(w * .06f), far ? hz + h * .13f : stage.Row(d), far ? h * .2f : h * .14f);
+            Pieces.Skiff(stage, near || landing ? w * .63f : w - x + stage.Take.Jitter(w * .06f), far ? hz + h * .13f : MathF.Min(stage.Row(d), hz + h * .2f), far ? h * .2f : h * .14f);
         }
+        if (landing)
+            Landing(stage);
+    }
+
+    /// <summary>What the people stand on: a deck at sea, a grassy ledge on the coast.</summary>
+    private void Landing(Stage stage)
+    {
+        var (pen, p, w, h) = (stage.Pen, stage.Palette, stage.Width, stage.Height);
+        var row = h * stage.FeetShare - (stage.Reading.Size == SketchSize.Wide ? h * .10f : h * .045f);
+        if (open)
+        {
+            var deck = p.Mid.To(p.Local(0x8a6a48), .4f);
+            pen.Blend(Outline.Poly((-w * .2f, row + h * .03f), (w * .5f, row - h * .02f), (w * 1.2f, row + h * .03f), (w * 1.2f, h * 1.2f), (-w * .2f, h * 1.2f)), (0, row), (0, h), deck.To(p.SkyLow, .15f), deck.To(p.Near, .4f));
+            var planks = new Outline();
+            for (var k = -8; k <= 8; k++)
+                planks.M(w * (.5f + k * .07f), row).L(w * (.5f + k * .16f), h * 1.1f);
+            pen.Ink(planks, 1.1f, .35f, twice: false);
+            var tall = stage.FigureHeight * .5f;
+            var rail = new Outline().M(-w * .2f, row + h * .03f - tall).Q(w * .5f, row - h * .03f - tall, w * 1.2f, row + h * .03f - tall);
+            var posts = new Outline();
+            for (var k = 0; k <= 8; k++)
+                posts.M(w * k / 8, row + h * .02f).L(w * k / 8, row - tall);
+            pen.Ink(posts, 2, .8f);
+            pen.Ink(rail.And(rail.Shift(0, tall * .45f)), 2.6f, .85f);
+            return;
+        }
+        var grass = p.Mid.To(p.Local(0x7b7c58), .5f);
+        var ledge = new Outline().M(-w * .1f, row + h * .02f).Q(w * .2f, row - h * .035f, w * .46f, row + h * .005f).Q(w * .7f, row - h * .02f, w * 1.1f, row + h * .03f);
+        pen.Blend(ledge.Shift(0, 0).L(w * 1.1f, h * 1.2f).L(-w * .1f, h * 1.2f).Z(), (0, row), (0, h), grass.To(p.SkyLow, .12f), grass.To(p.Near, .5f));
+        pen.Ink(ledge, 1.5f, .65f);
+        pen.Hatch(w * .05f, row + h * .02f, w * .9f, h * .05f, 40, 62, .25f);
+        Pieces.Rock(stage, w * (.5f - stage.Side * .36f), row + h * .06f, h * .22f, h * .07f, p.Near.To(p.Mid, .4f), stage.Scene);
     }
 
     private static void Island(Stage stage, float x, bool lit)
@@ -65,6 +98,7 @@ internal sealed class CoastSet(bool open) : ISet
         pen.Wash(land.Shift(0, 0).L(X(-.1f), h * 1.2f).Z(), p.Near);
         pen.Ink(land, 1.6f, .75f);
         pen.Hatch(MathF.Min(X(.03f), X(.34f)), h * .71f, w * .31f, h * .24f, 24, 50, .4f);
+        stage.Footing = new Spot(X(.285f), h * .755f);
         Lighthouse.Draw(stage, X(.15f), h * .69f, h * .585f, lit, lit ? (m > 0 ? -8 : 188) : null);
     }
 
@@ -106,7 +140,7 @@ internal sealed class HarbourSet : ISet
         }
         var quay = Outline.Poly((X(-.4f), h * 1.4f), (X(-.4f), hz + 8), (X(.56f), hz + 6), (X(.63f), hz + 6), (X(.8f), h * 1.4f));
         var stone = p.Mid.To(p.SkyLow, .22f);
-        pen.Form(quay, stone, stone.To(p.Near, .5f), w * .4f, 3, stone.To(p.Key, .2f));
+        pen.Blend(quay, (0, hz), (0, h), stone.To(p.SkyLow, .2f), stone, stone.To(p.Near, .45f));
         var joints = new Outline();
         for (var k = 0; k < 9; k++)
             joints.M(X(.565f + k * .008f), hz + 6).L(X(-.35f + k * .14f), h * 1.2f);

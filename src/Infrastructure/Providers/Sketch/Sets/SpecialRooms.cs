@@ -99,7 +99,7 @@ internal sealed class CorridorSet : ISet
 {
     public void Draw(Stage stage)
     {
-        var (pen, p, w, h, hz, dice) = (stage.Pen, stage.Palette, stage.Width, stage.Height, stage.Horizon, stage.Scene);
+        var (pen, p, h, hz, dice) = (stage.Pen, stage.Palette, stage.Height, stage.Horizon, stage.Scene);
         var room = new RoomSpace(stage, .2f, 5.4f);
         var wall = p.Far.To(p.Mid, .25f).To(p.Local(dice.Pick<uint>(0x9aa39a, 0xa89a7c, 0x8f8fa0)), .3f);
         room.Shell(wall, p.Mid.To(p.Local(0x7d7264), .3f), false);
@@ -126,70 +126,72 @@ internal sealed class CorridorSet : ISet
             pen.Glow(room.VanishX, y, room.Width * s * .8f, .45f);
         }
         stage.Light = new Spot(room.VanishX, hz - h * .2f);
-        _ = w;
     }
 }
 
-/// <summary>Inside a car or a carriage: windows and seat backs with the world going by.</summary>
+/// <summary>Inside a car or a carriage: the world behind the glass, seats behind the people.</summary>
 internal sealed class VehicleSet : ISet
 {
     public void Draw(Stage stage)
     {
         var (pen, p, w, h) = (stage.Pen, stage.Palette, stage.Width, stage.Height);
         var train = stage.Reading.Has(SketchProp.Train);
-        pen.Wash(Outline.Box(-w, -h, w * 3, h * 3), p.Mid.To(p.Near, .5f));
-        var glass = train ? Outline.Box(w * .12f, h * .1f, w * .76f, h * .46f)
-            : new Outline().M(w * .04f, h * .58f).Q(w * .06f, h * .1f, w * .22f, h * .07f).L(w * .78f, h * .07f).Q(w * .94f, h * .1f, w * .96f, h * .58f).Z();
+        var lining = p.Mid.To(p.Near, .45f).To(p.Local(0x6f6658), .25f);
+        pen.Wash(Outline.Box(-w, -h, w * 3, h * 3), lining);
+        var glass = train ? Outline.Box(w * .1f, h * .1f, w * .8f, h * .5f)
+            : new Outline().M(w * .13f, h * .56f).Q(w * .15f, h * .2f, w * .27f, h * .14f).Q(w * .5f, h * .10f, w * .73f, h * .14f).Q(w * .85f, h * .2f, w * .87f, h * .56f).Q(w * .5f, h * .6f, w * .13f, h * .56f).Z();
         pen.Blend(glass, (0, 0), (0, h * .58f), p.SkyTop, p.SkyTop.To(p.SkyLow, .6f), p.SkyLow);
-        var land = new Outline().M(w * .1f, h * .46f).Q(w * .3f, h * .36f, w * .5f, h * .43f).Q(w * .7f, h * .38f, w * .9f, h * .45f).L(w * .93f, h * .57f).L(w * .07f, h * .57f).Z();
-        pen.Wash(land, p.Far);
-        pen.Ink(new Outline().M(w * .1f, h * .46f).Q(w * .3f, h * .36f, w * .5f, h * .43f).Q(w * .7f, h * .38f, w * .9f, h * .45f), 1.2f, .5f);
+        var skyline = new Outline().M(w * .13f, h * .46f).Q(w * .3f, h * .36f, w * .5f, h * .43f).Q(w * .7f, h * .38f, w * .86f, h * .45f);
+        pen.Wash(skyline.Shift(0, 0).L(w * .86f, h * .56f).L(w * .14f, h * .56f).Z(), p.Far);
+        pen.Ink(skyline, 1.2f, .5f);
         if (!train)
-        {
-            pen.Wash(Outline.Poly((w * .46f, h * .44f), (w * .54f, h * .44f), (w * .78f, h * .58f), (w * .22f, h * .58f)), p.Mid);
-            pen.Ink(Outline.Open((w * .5f, h * .46f), (w * .5f, h * .56f)), 1.6f, .5f, p.Pale);
-        }
+            pen.Wash(Outline.Poly((w * .48f, h * .43f), (w * .52f, h * .43f), (w * .64f, h * .575f), (w * .36f, h * .575f)), p.Mid);
         if (stage.Dark)
         {
-            foreach (var x in new[] { .3f, .46f, .63f, .72f })
-                pen.Glow(w * x, h * stage.Take.Between(.3f, .44f), h * stage.Take.Between(.06f, .14f), .7f);
+            foreach (var x in new[] { .28f, .46f, .63f, .74f })
+                pen.Glow(w * x, h * stage.Take.Between(.3f, .46f), h * stage.Take.Between(.06f, .13f), .7f);
         }
         if (stage.Reading.Weather is SketchWeather.Rain or SketchWeather.Storm)
         {
             var rain = new Outline();
             for (var k = 0; k < 34; k++)
             {
-                float x = w * stage.Take.Between(.12f, .88f), y = h * stage.Take.Between(.1f, .46f);
+                float x = w * stage.Take.Between(.18f, .84f), y = h * stage.Take.Between(.16f, .46f);
                 rain.M(x, y).L(x - 5, y + h * .07f);
             }
             pen.Ink(rain, 1.1f, .4f, p.Pale, twice: false);
         }
-        pen.Ink(glass, 3.2f, .9f);
+        pen.Ink(glass, 3.4f, .9f);
         if (train)
         {
-            pen.Line(w * .5f, h * .1f, w * .5f, h * .56f, 5, .85f);
-            pen.Line(w * .1f, h * .6f, w * .9f, h * .6f, 3, .7f);
+            pen.Line(w * .5f, h * .1f, w * .5f, h * .6f, 5, .85f);
+            pen.Line(w * .08f, h * .63f, w * .92f, h * .63f, 3, .7f);
         }
         else
         {
-            var dash = new Outline().M(-20, h * .62f).Q(w * .5f, h * .53f, w + 20, h * .62f).L(w + 20, h * 1.1f).L(-20, h * 1.1f).Z();
-            pen.Form(dash, p.Near.To(p.Mid, .25f), p.Ink, w * .3f, 3);
-            pen.Ink(dash, 1.6f, .8f);
-            var x = w * (.5f - stage.Side * .2f);
-            pen.Ink(Outline.Oval(x, h * .74f, w * .11f, h * .15f), 5, .9f);
-            pen.Wash(Outline.Box(w * .43f, h * .09f, w * .14f, h * .05f), p.Near);
-            pen.Glow(w * .5f, h * .66f, h * .16f, .3f);
+            pen.Ink(Outline.Open((w * .13f, h * .56f), (-w * .1f, h * .72f)).And(Outline.Open((w * .87f, h * .56f), (w * 1.1f, h * .72f))).And(Outline.Open((w * .27f, h * .14f), (w * .1f, -h * .2f))).And(Outline.Open((w * .73f, h * .14f), (w * .9f, -h * .2f))), 2, .6f);
         }
         foreach (var side in new[] { -1, 1 })
         {
-            float x = w * (.5f + side * .36f);
-            var seat = new Outline().M(x - w * .15f, h * 1.1f).L(x - w * .13f, h * .62f).Q(x - w * .1f, h * .5f, x, h * .5f).Q(x + w * .1f, h * .5f, x + w * .13f, h * .62f).L(x + w * .15f, h * 1.1f).Z();
-            if (!train && stage.Reading.Size is not (SketchSize.Medium or SketchSize.CloseUp))
-                continue;
-            pen.Form(seat, p.Near.To(p.Local(0x6a5648), .4f), p.Ink, w * .08f, 3);
-            pen.Ink(seat, 1.5f, .7f);
+            float x = w * (.5f + side * .24f);
+            var seat = new Outline().M(x - w * .17f, h * 1.3f).L(x - w * .15f, h * .74f).Q(x - w * .145f, h * .6f, x - w * .09f, h * .59f).Q(x, h * .575f, x + w * .09f, h * .59f).Q(x + w * .145f, h * .6f, x + w * .15f, h * .74f).L(x + w * .17f, h * 1.3f).Z();
+            var cloth = p.Near.To(p.Local(0x7a6450), .5f);
+            pen.Form(seat, cloth, cloth.To(p.Ink, .5f), w * .14f, 3, cloth.To(p.Key, .35f));
+            pen.Ink(seat, 1.5f, .75f);
         }
-        stage.FootingShare = stage.Reading.Size is SketchSize.Wide ? .62f : null;
+    }
+
+    public void DrawFront(Stage stage)
+    {
+        if (stage.Reading.Has(SketchProp.Train) || stage.Reading.Size is SketchSize.CloseUp)
+            return;
+        var (pen, p, w, h) = (stage.Pen, stage.Palette, stage.Width, stage.Height);
+        var dash = new Outline().M(-w * .2f, h * .95f).Q(w * .5f, h * .86f, w * 1.2f, h * .95f).L(w * 1.2f, h * 1.4f).L(-w * .2f, h * 1.4f).Z();
+        pen.Form(dash, p.Near.To(p.Mid, .2f), p.Ink, w * .3f, 3);
+        pen.Ink(dash, 1.6f, .8f);
+        var x = w * (.5f + stage.Side * .22f);
+        pen.Ink(Outline.Oval(x, h * 1.0f, w * .13f, h * .16f), 7, .95f, p.Near);
+        pen.Ink(Outline.Oval(x, h * 1.0f, w * .13f, h * .16f), 1.4f, .6f);
     }
 }
 

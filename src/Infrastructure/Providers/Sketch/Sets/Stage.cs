@@ -26,6 +26,15 @@ internal sealed class Stage
             _ => extreme ? .60f : .54f,
         };
         (FigureShare, FeetShare) = (extreme ? .125f : .55f, extreme ? (reading.Angle == SketchAngle.Low ? .875f : .83f) : .93f);
+        if (reading.Angle == SketchAngle.Dutch)
+            FeetShare -= .055f;
+        if (extreme && reading.Interior)
+        {
+            // A very wide room: the figure stands before its back wall, at the wall's own scale (RoomSpace).
+            var wall = width * .58f * RoomSpace.FarAway * (reading.Angle == SketchAngle.High ? .72f : 1) * 2.8f / 6.2f * (height > width ? 1.25f : 1);
+            FeetShare = (Horizon + RoomSpace.WallBelowEyes(reading.Angle) * wall * 1.4f) / height;
+            FigureShare = 1.72f / 2.8f * wall * 1.4f / MathF.Min(height, width * 1.05f);
+        }
         Camera = 1.72f * (height * FeetShare - Horizon) / (FigureHeight);
         KeySide = pen.Light;
         Light = new Spot(pen.Light < 0 ? 0 : width, height * .2f);

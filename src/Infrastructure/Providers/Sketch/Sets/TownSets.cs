@@ -33,7 +33,7 @@ internal sealed class StreetSet : ISet
         Pieces.LampPost(stage, vanish - stage.Side * half, stage.Row(2.2f), stage.Metre(2.2f), stage.Dark);
         Pieces.LampPost(stage, vanish + stage.Side * (stage.Row(4f) - hz) * 1.05f, stage.Row(4f), stage.Metre(4f), stage.Dark);
         if (stage.Reading.Has(SketchProp.Car) || stage.Scene.Chance(.4f))
-            Pieces.Car(stage, vanish + stage.Side * (stage.Row(2.4f) - hz) * -.55f, stage.Row(2.5f), stage.Metre(2.5f) * .9f, p.Local(stage.Scene.Pick<uint>(0x5d6f7c, 0x7d5048, 0x8a8678, 0x4f5b52)), stage.Dark);
+            Pieces.Car(stage, vanish - stage.Side * (stage.Row(3.2f) - hz) * .9f, stage.Row(3.2f), stage.Metre(3.2f), p.Local(stage.Scene.Pick<uint>(0x5d6f7c, 0x7d5048, 0x8a8678, 0x4f5b52)), stage.Dark);
         if (stage.Reading.Weather is SketchWeather.Rain or SketchWeather.Storm && stage.Dark)
             pen.Glow(vanish, hz + (h - hz) * .5f, w * .3f, .16f);
     }
@@ -56,18 +56,17 @@ internal sealed class StreetSet : ISet
             pen.Wash(front, lit ? tone.To(p.Key, .1f) : tone.To(p.Near, .38f));
             pen.Ink(Outline.Open((x, foot), (x, hz - high), (near, hz - highNear), (near, footNear)), 1.2f, .65f);
             pen.Ink(Outline.Open((x, hz - high * 1.0f + 3), (near, hz - highNear + 5)), 1, .4f, twice: false);
-            Windows(stage, x, near, high, highNear, metres, d > 5);
+            Windows(stage, x, near, high, highNear, metres, d > 5 ? 2 : d > 2.6f ? 3 : 5);
             if (!lit)
                 pen.Hatch(MathF.Min(x, near) + 3, hz - MathF.Min(high, highNear) * .9f, MathF.Abs(near - x) * .8f, high * .8f, 8, 76, .2f);
             d = next;
         }
     }
 
-    private static void Windows(Stage stage, float x, float near, float high, float highNear, float metres, bool far)
+    private static void Windows(Stage stage, float x, float near, float high, float highNear, float metres, int across)
     {
         var (pen, p, hz, dice) = (stage.Pen, stage.Palette, stage.Horizon, stage.Scene);
         var floors = Math.Max(2, (int)(metres / 3));
-        var across = far ? 2 : 3;
         for (var row = 0; row < floors; row++)
         {
             for (var k = 0; k < across; k++)
@@ -94,7 +93,7 @@ internal sealed class SquareSet : ISet
         Sky.Ground(stage, 0x9a8f7a);
         var d = stage.Reading.Size == SketchSize.ExtremeWide ? 3.1f : 6.2f;
         float m = stage.Metre(d), foot = stage.Row(d);
-        Tower(stage, stage.LandmarkX, foot - m * .4f, m * 1.02f);
+        Tower(stage, stage.LandmarkX, foot - m * .4f, MathF.Min(m, (hz - 12) / 17f));
         for (var x = -w * .06f; x < w * 1.02f;)
         {
             var wide = dice.Between(5, 8.5f);
@@ -211,7 +210,7 @@ internal sealed class PlatformSet : ISet
         pen.Ink(Outline.Open((v, hz + 1), (X(-.04f, h * 1.2f), h * 1.2f)), 2.4f, .5f, p.Key.To(slab, .3f));
         if (stage.Reading.Has(SketchProp.Train) || stage.Scene.Chance(.5f))
             Train(stage, v, side);
-        for (var d = 6f; d > 1.6f; d *= .66f)
+        for (var d = 6.4f; d > 2.1f; d *= .66f)
         {
             float y = stage.Row(d), x = v - side * w * .62f / d, m = stage.Metre(d), top = MathF.Max(-20, y - 4.6f * m);
             pen.Wash(Outline.Box(x - .12f * m, top, .24f * m, y - top), p.Near);
@@ -219,9 +218,6 @@ internal sealed class PlatformSet : ISet
             if (stage.Dark)
                 pen.Glow(x + side * .5f * m, top + .6f * m, 2.2f * m, .6f);
         }
-        var eave = Outline.Poly((v - side * w * .06f, hz - h * .10f), (v - side * w * .2f, hz - h * .11f), (v - side * w * 1.4f, -h * .5f), (v - side * w * .2f, -h * .5f));
-        pen.Form(eave, p.Near.To(p.Mid, .3f), p.Ink, w * .2f, 2);
-        pen.Ink(eave, 1.4f, .7f);
     }
 
     private static void Train(Stage stage, float v, float side)
