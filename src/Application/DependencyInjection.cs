@@ -26,6 +26,10 @@ public static class DependencyInjection
         services.AddScoped<Events.AssetInverses>();
         services.AddScoped<Events.AssetUndoing>();
         services.AddScoped<Events.RelationshipUndoing>();
+        services.AddScoped<Generation.RecipeWriter>();
+        services.AddScoped<Generation.GenerationAccepting>();
+        services.AddScoped<Generation.GenerationCancelling>();
+        services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
