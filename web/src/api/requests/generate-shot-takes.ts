@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client';
+import type { GenerateTakesRequest } from '../generated/director';
+import { keys } from '../query-keys';
+
+export type { GenerateTakesRequest };
+
+export function useGenerateShotTakes(filmId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ shotId, request }: { shotId: string; request: GenerateTakesRequest }) => client.generateShotTakes(shotId, request),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.structure(filmId) }),
+        cache.invalidateQueries({ queryKey: ['generations'] }),
+      ]),
+  });
+}

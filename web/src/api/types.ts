@@ -1,0 +1,22 @@
+/** The app's names for the wire's types; the only file beside the requests that knows the generated module. */
+export type {
+  ActivityEvent,
+  Character,
+  Estimate,
+  Film,
+  FilmStructure,
+  FilmSummary,
+  Generation,
+  ImportEntry,
+  ImportReport,
+  Me,
+  Media,
+  Model,
+  Money,
+  ProviderStatus,
+  Recipe,
+  Scene,
+  Shot,
+  SystemStatus,
+  Take,
+} from './generated/director';

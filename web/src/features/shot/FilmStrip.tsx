@@ -1,0 +1,46 @@
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Picture } from '@/components/Picture';
+import type { Rate } from '@/film/rate';
+import { shotCode, shotFrames, type PlacedShot } from '@/film/structure';
+import { cx } from '@/lib/cx';
+
+/** Beyond this many the strip shows the neighbourhood of the current shot and says how much lies outside. */
+const window = 60;
+
+/** The whole film as a strip, each shot as wide as it is long. */
+export const FilmStrip = memo(function FilmStrip({ filmId, shots, current, rate }: { filmId: string; shots: readonly PlacedShot[]; current: number; rate: Rate }) {
+  const { t } = useTranslation();
+  const now = useRef<HTMLAnchorElement>(null);
+  useEffect(() => now.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [current]);
+  const from = shots.length > window ? Math.max(0, Math.min(current - window / 2, shots.length - window)) : 0;
+  const near = shots.slice(from, from + window);
+  const share = (count: number) => `${(count / Math.max(1, shots.length)) * 100}%`;
+  return (
+    <nav className="film-strip" aria-label={t('shot.wholeFilm')}>
+      <div className="film-strip-row">
+        {near.map(({ shot, index }) => (
+          <Link
+            key={shot.id}
+            ref={index === current ? now : undefined}
+            to={`/f/${filmId}/shots/${encodeURIComponent(shotCode(shot))}`}
+            className={cx(index === current && 'now', !shot.selectedTake && 'none')}
+            style={{ flexGrow: shotFrames(shot, rate) }}
+            title={shotCode(shot)}
+            aria-label={shotCode(shot)}
+            aria-current={index === current ? 'page' : undefined}
+          >
+            {shot.selectedTake && <Picture take={shot.selectedTake} size={240} alt="" />}
+          </Link>
+        ))}
+      </div>
+      {shots.length > window && (
+        <div className="film-strip-map" aria-hidden>
+          <i style={{ left: share(from), width: share(near.length) }} />
+          <b style={{ left: share(current) }} />
+        </div>
+      )}
+    </nav>
+  );
+});
