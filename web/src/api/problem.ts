@@ -8,7 +8,13 @@ export class Problem extends Error {
   readonly errors: Readonly<Record<string, string[]>>;
   readonly traceId: string | null;
 
-  constructor(status: number, code: string, message: string, errors: Record<string, string[]> = {}, traceId: string | null = null) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    errors: Record<string, string[]> = {},
+    traceId: string | null = null,
+  ) {
     super(message);
     this.name = 'Problem';
     this.status = status;
@@ -23,7 +29,9 @@ export class Problem extends Error {
 
   /** Every reason once: the sentence, then each field that was named. */
   get lines(): string[] {
-    const fields = Object.entries(this.errors).flatMap(([field, reasons]) => reasons.map((reason) => (field ? `${field}: ${reason}` : reason)));
+    const fields = Object.entries(this.errors).flatMap(([field, reasons]) =>
+      reasons.map((reason) => (field ? `${field}: ${reason}` : reason)),
+    );
     return fields.length > 0 ? fields : [this.message];
   }
 }
@@ -32,7 +40,13 @@ export class Problem extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text();
   try {
-    const body = JSON.parse(text) as { code?: string; title?: string; detail?: string; errors?: Record<string, string[] | string>; traceId?: string };
+    const body = JSON.parse(text) as {
+      code?: string;
+      title?: string;
+      detail?: string;
+      errors?: Record<string, string[] | string>;
+      traceId?: string;
+    };
     const errors = Object.fromEntries(
       Object.entries(body.errors ?? {}).map(([field, reasons]) => [field, Array.isArray(reasons) ? reasons : [reasons]]),
     );

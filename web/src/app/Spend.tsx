@@ -13,7 +13,11 @@ export function Spend({ structure }: { structure: FilmStructure }) {
     <div className="rail-foot small soft stack">
       <div className="row">
         <span className="grow">{budget ? t('film.budget') : t('film.spent')}</span>
-        <span>{budget ? t('film.ofBudget', { spent, budget: formatMoney({ amount: budget, currency: cost.currency }, i18n.language) }) : spent}</span>
+        <span>
+          {budget
+            ? t('film.ofBudget', { spent, budget: formatMoney({ amount: budget, currency: cost.currency }, i18n.language) })
+            : spent}
+        </span>
       </div>
       {budget ? (
         <div className="bar quiet">

@@ -8,5 +8,11 @@ interface Props extends ComponentProps<'button'> {
 }
 
 export function Button({ look = 'plain', compact, square, className, type = 'button', ...rest }: Props) {
-  return <button type={type} className={cx('button', look !== 'plain' && look, compact && 'compact', square && 'square', className)} {...rest} />;
+  return (
+    <button
+      type={type}
+      className={cx('button', look !== 'plain' && look, compact && 'compact', square && 'square', className)}
+      {...rest}
+    />
+  );
 }

@@ -16,6 +16,10 @@ export function patchShot(structure: FilmStructure, shotId: string, change: (sho
   const all = shotsInOrder(next).map(({ shot }) => shot);
   return {
     ...next,
-    progress: { ...next.progress, selected: all.filter((shot) => shot.selectedTake).length, withTakes: all.filter((shot) => shot.takeCount > 0).length },
+    progress: {
+      ...next.progress,
+      selected: all.filter((shot) => shot.selectedTake).length,
+      withTakes: all.filter((shot) => shot.takeCount > 0).length,
+    },
   };
 }

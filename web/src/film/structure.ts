@@ -27,7 +27,7 @@ export interface PlacedShot {
 
 /** Every shot in film order: scene after scene, then those that belong to no scene. */
 export function shotsInOrder(structure: FilmStructure): PlacedShot[] {
-  const placed = structure.scenes.flatMap((scene) => scene.shots.map((shot) => ({ shot, scene: scene as Scene | null })));
+  const placed = structure.scenes.flatMap((scene) => scene.shots.map((shot) => ({ shot, scene: scene })));
   return [...placed, ...structure.shots.map((shot) => ({ shot, scene: null }))].map((entry, index) => ({ ...entry, index }));
 }
 
@@ -46,7 +46,8 @@ export function nextUnpicked(shots: readonly PlacedShot[], fromIndex: number): P
 
 export const needsPick = (shot: Shot): boolean => shot.selectedTake === null && shot.takeCount > 0;
 
-export const framesOf = (shots: readonly Shot[], rate: Rate): number => shots.reduce((sum, shot) => sum + shotFrames(shot, rate), 0);
+export const framesOf = (shots: readonly Shot[], rate: Rate): number =>
+  shots.reduce((sum, shot) => sum + shotFrames(shot, rate), 0);
 
 /** Words of a filter must all be found in the shot's code, name, description, size or status. */
 export function matchesFilter(shot: Shot, filter: string): boolean {

@@ -73,7 +73,12 @@ export function frameOfTypedDigits(digits: string, rate: Rate): number | null {
   if (!/^\d{1,8}$/.test(digits)) return null;
   const fps = nominalFps(rate);
   const full = digits.padStart(8, '0');
-  const [hours, minutes, seconds, frames] = [0, 2, 4, 6].map((at) => Number(full.slice(at, at + 2))) as [number, number, number, number];
+  const [hours, minutes, seconds, frames] = [0, 2, 4, 6].map((at) => Number(full.slice(at, at + 2))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   if (minutes > 59 || seconds > 59 || frames >= fps) return null;
   const total = ((hours * 60 + minutes) * 60 + seconds) * fps + frames;
   return digits.length === 8 && hours >= firstHour ? total - firstHour * 3600 * fps : total;

@@ -346,8 +346,14 @@ export const en = {
   exports: {
     text: '{{selected}} of {{count}} shots have a pick; the others leave as gaps of their length.',
     download: 'Download',
-    otio: { title: 'OpenTimelineIO', text: 'The edit with every take of every shot as a media reference; the selected one is active.' },
-    otioZip: { title: 'OpenTimelineIO with media', text: 'A zip with the files beside it and relative paths, so that the edit opens online.' },
+    otio: {
+      title: 'OpenTimelineIO',
+      text: 'The edit with every take of every shot as a media reference; the selected one is active.',
+    },
+    otioZip: {
+      title: 'OpenTimelineIO with media',
+      text: 'A zip with the files beside it and relative paths, so that the edit opens online.',
+    },
   },
   settings: {
     providers: 'Providers',

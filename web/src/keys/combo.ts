@@ -44,7 +44,15 @@ function placeOf(press: KeyPress): string {
   return places[press.code] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
 }
 
-const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: '↵', Backspace: '⌫', Escape: 'Esc' };
+const arrows: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Backspace: '⌫',
+  Escape: 'Esc',
+};
 
 /** The parts of a combo as keycaps. */
 export const keycaps = (combo: Combo): string[] => combo.split(/[+ ](?=.)/).map((part) => arrows[part] ?? part);

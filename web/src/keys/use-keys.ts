@@ -18,7 +18,9 @@ let pendingSince = 0;
 const pendingMs = 1200;
 
 const editable = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !isButtonLike(target);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !isButtonLike(target);
 
 const isButtonLike = (element: HTMLElement) =>
   element instanceof HTMLInputElement && ['checkbox', 'radio', 'button', 'submit'].includes(element.type);
@@ -43,7 +45,12 @@ function onKeyDown(event: KeyboardEvent): void {
   if (combo === null) return;
   const first = pending !== null && event.timeStamp - pendingSince < pendingMs ? pending : null;
   pending = null;
-  const found = resolvePress(combo, first, layers.map((layer) => layer.scope), overrides);
+  const found = resolvePress(
+    combo,
+    first,
+    layers.map((layer) => layer.scope),
+    overrides,
+  );
   if (found === null) return;
   if ('pending' in found) {
     pending = found.pending;

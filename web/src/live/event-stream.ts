@@ -83,7 +83,13 @@ export function parseEvent(data: string): LiveEvent | null {
   try {
     const raw = JSON.parse(data) as Partial<LiveEvent> | null;
     if (!raw || typeof raw.id !== 'string' || typeof raw.kind !== 'string') return null;
-    return { id: raw.id, kind: raw.kind, subjectId: raw.subjectId ?? '', subjectType: raw.subjectType ?? '', rootId: raw.rootId ?? null };
+    return {
+      id: raw.id,
+      kind: raw.kind,
+      subjectId: raw.subjectId ?? '',
+      subjectType: raw.subjectType ?? '',
+      rootId: raw.rootId ?? null,
+    };
   } catch {
     return null;
   }

@@ -23,10 +23,11 @@ export function TakeView({ take, alt, frame, rate, speed }: Props) {
 
 function MovingTake({ url, take, alt, frame, rate, speed }: Props & { url: string }) {
   const video = useRef<HTMLVideoElement>(null);
-  const own = take.media?.frameRate ? parseRate(take.media.frameRate) : rate;
+  const ownRate = take.media?.frameRate;
   useEffect(() => {
     const element = video.current;
     if (!element) return;
+    const own = ownRate ? parseRate(ownRate) : rate;
     const due = seekSeconds(frame, own);
     // Forward at up to 4× the browser plays and is only corrected; everything else is sought frame by frame.
     if (speed > 0 && speed <= 4) {
@@ -37,6 +38,6 @@ function MovingTake({ url, take, alt, frame, rate, speed }: Props & { url: strin
       if (!element.paused) element.pause();
       element.currentTime = due;
     }
-  }, [frame, speed, own.num, own.den]);
+  }, [frame, speed, rate, ownRate]);
   return <video ref={video} src={url} aria-label={alt} muted playsInline preload="auto" />;
 }

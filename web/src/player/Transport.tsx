@@ -1,9 +1,8 @@
 import { Maximize, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import type { Player } from './player';
-import { useSpeed } from './use-player';
+import { useLooping, useSpeed } from './use-player';
 
 /** Back one frame, play, on one frame. */
 export function Transport({ player }: { player: Player }) {
@@ -32,19 +31,9 @@ export function Transport({ player }: { player: Player }) {
 
 export function LoopButton({ player }: { player: Player }) {
   const { t } = useTranslation();
-  const [loop, setLoop] = useState(player.loop);
+  const loop = useLooping(player);
   return (
-    <Button
-      look="ghost"
-      compact
-      square
-      aria-label={t('player.loop')}
-      aria-pressed={loop}
-      onClick={() => {
-        player.loop = !loop;
-        setLoop(!loop);
-      }}
-    >
+    <Button look="ghost" compact square aria-label={t('player.loop')} aria-pressed={loop} onClick={() => player.toggleLoop()}>
       <Repeat size={16} aria-hidden />
     </Button>
   );

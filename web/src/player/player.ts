@@ -23,7 +23,7 @@ export class Player {
   private handle = 0;
   private readonly listeners = new Set<() => void>();
   private readonly time: TimeSource;
-  loop = false;
+  private looping = false;
 
   constructor(frames: number, rate: Rate, time: TimeSource = display) {
     this.frames = frames;
@@ -40,9 +40,15 @@ export class Player {
   };
   readonly currentFrame = (): number => this.frame;
   readonly currentSpeed = (): number => this.clock.speed;
+  readonly isLooping = (): boolean => this.looping;
 
   get lastFrame(): number {
     return Math.max(0, this.frames - 1);
+  }
+
+  toggleLoop(): void {
+    this.looping = !this.looping;
+    this.tell();
   }
 
   /** A film that grew or shrank while it is open: the frame stays, the end moves. */
@@ -87,7 +93,7 @@ export class Player {
   private readonly tick = (): void => {
     const due = frameAt(this.clock, this.time.now(), this.rate);
     if (due > this.lastFrame || due < 0) {
-      if (this.loop && this.frames > 0) this.run(this.clock.speed, due < 0 ? this.lastFrame : 0);
+      if (this.looping && this.frames > 0) this.run(this.clock.speed, due < 0 ? this.lastFrame : 0);
       else this.run(0, due);
       return;
     }

@@ -11,3 +11,5 @@ export function usePlayer(frames: number, rate: Rate): Player {
 export const useFrame = (player: Player): number => useSyncExternalStore(player.subscribe, player.currentFrame);
 
 export const useSpeed = (player: Player): number => useSyncExternalStore(player.subscribe, player.currentSpeed);
+
+export const useLooping = (player: Player): boolean => useSyncExternalStore(player.subscribe, player.isLooping);

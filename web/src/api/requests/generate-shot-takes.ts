@@ -8,7 +8,8 @@ export type { GenerateTakesRequest };
 export function useGenerateShotTakes(filmId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ shotId, request }: { shotId: string; request: GenerateTakesRequest }) => client.generateShotTakes(shotId, request),
+    mutationFn: ({ shotId, request }: { shotId: string; request: GenerateTakesRequest }) =>
+      client.generateShotTakes(shotId, request),
     onSettled: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: keys.structure(filmId) }),

@@ -2,4 +2,5 @@ import { queryOptions } from '@tanstack/react-query';
 import { client } from '../client';
 import { keys } from '../query-keys';
 
-export const modelsQuery = () => queryOptions({ queryKey: keys.models, queryFn: async () => (await client.listModels()).items, staleTime: 300_000 });
+export const modelsQuery = () =>
+  queryOptions({ queryKey: keys.models, queryFn: async () => (await client.listModels()).items, staleTime: 300_000 });

@@ -40,7 +40,11 @@ export default function Palette({ onClose }: { onClose(): void }) {
     { group: 'go', text: t('nav.settings'), run: to('/settings/providers') },
     { group: 'go', text: t('settings.shortcuts'), run: to('/settings/shortcuts') },
     { group: 'do', text: t('keys.title'), run: () => openOverlay('help') },
-    { group: 'do', text: t(theme === 'light' ? 'palette.darkTheme' : 'palette.lightTheme'), run: () => setTheme(theme === 'light' ? 'dark' : 'light') },
+    {
+      group: 'do',
+      text: t(theme === 'light' ? 'palette.darkTheme' : 'palette.lightTheme'),
+      run: () => setTheme(theme === 'light' ? 'dark' : 'light'),
+    },
     ...(structure && film
       ? shotsInOrder(structure).map(({ shot }) => ({
           group: 'shot',

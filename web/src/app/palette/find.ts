@@ -12,6 +12,10 @@ export function findEntries(entries: readonly Entry[], text: string): Entry[] {
   const first = words[0];
   if (first === undefined) return entries.slice(0, most);
   const hits = entries.filter((entry) => words.every((word) => entry.text.toLocaleLowerCase().includes(word)));
-  const leads = (entry: Entry) => entry.text.toLocaleLowerCase().split(/\s+/).some((part) => part.startsWith(first));
+  const leads = (entry: Entry) =>
+    entry.text
+      .toLocaleLowerCase()
+      .split(/\s+/)
+      .some((part) => part.startsWith(first));
   return [...hits.filter(leads), ...hits.filter((entry) => !leads(entry))].slice(0, most);
 }

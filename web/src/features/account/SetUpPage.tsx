@@ -38,7 +38,9 @@ export default function SetUpPage() {
   const problem = setUp.error ? asProblem(setUp.error) : null;
   const codeNeeded = system.data.setUpCodeNeeded || (problem?.code.toLowerCase().includes('code') ?? false);
   const errors = (field: string) =>
-    Object.entries(problem?.errors ?? {}).flatMap(([path, reasons]) => (path.toLowerCase().replace(/^\$\./, '') === field.toLowerCase() ? reasons : []));
+    Object.entries(problem?.errors ?? {}).flatMap(([path, reasons]) =>
+      path.toLowerCase().replace(/^\$\./, '') === field.toLowerCase() ? reasons : [],
+    );
   const unplaced = problem !== null && !fields.some((field) => errors(field).length > 0);
   const set = (field: keyof typeof form) => ({
     value: form[field],
@@ -51,7 +53,12 @@ export default function SetUpPage() {
     if (brokenRule(form.password)) return;
     const { code, ...rest } = form;
     setUp.mutate(
-      { ...rest, workspaceName: form.workspaceName.trim() || t('setup.workspaceDefault', { name: form.name }), demoFilm, ...(codeNeeded ? { code } : {}) },
+      {
+        ...rest,
+        workspaceName: form.workspaceName.trim() || t('setup.workspaceDefault', { name: form.name }),
+        demoFilm,
+        ...(codeNeeded ? { code } : {}),
+      },
       { onSuccess: () => void navigate('/', { replace: true }) },
     );
   };
@@ -59,8 +66,23 @@ export default function SetUpPage() {
   return (
     <Door title={t('setup.title')} text={t('setup.text')}>
       <form onSubmit={submit}>
-        <Field label={t('setup.name')} autoComplete="name" required autoFocus maxLength={200} errors={errors('name')} {...set('name')} />
-        <Field label={t('account.email')} type="email" autoComplete="username" required errors={errors('email')} {...set('email')} />
+        <Field
+          label={t('setup.name')}
+          autoComplete="name"
+          required
+          autoFocus
+          maxLength={200}
+          errors={errors('name')}
+          {...set('name')}
+        />
+        <Field
+          label={t('account.email')}
+          type="email"
+          autoComplete="username"
+          required
+          errors={errors('email')}
+          {...set('email')}
+        />
         <PasswordField fresh judged={tried} errors={errors('password')} {...set('password')} />
         <Field
           label={t('setup.workspace')}
@@ -71,7 +93,14 @@ export default function SetUpPage() {
           {...set('workspaceName')}
         />
         {codeNeeded && (
-          <Field label={t('setup.code')} hint={t('setup.codeHint')} required autoComplete="one-time-code" errors={errors('code')} {...set('code')} />
+          <Field
+            label={t('setup.code')}
+            hint={t('setup.codeHint')}
+            required
+            autoComplete="one-time-code"
+            errors={errors('code')}
+            {...set('code')}
+          />
         )}
         <label className="check">
           <input type="checkbox" checked={demoFilm} onChange={(event) => setDemoFilm(event.target.checked)} />

@@ -22,7 +22,10 @@ export default function ActivityPage() {
   const undo = useUndoEvent();
   return (
     <>
-      <TopBar film={filmId} crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.activity') }]} />
+      <TopBar
+        film={filmId}
+        crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.activity') }]}
+      />
       <main className="content" id="main" tabIndex={-1}>
         <div className="page">
           <h1>{t('nav.activity')}</h1>
@@ -31,7 +34,13 @@ export default function ActivityPage() {
           {events.data?.length === 0 && <p className="soft">{t('activity.empty')}</p>}
           <ol className="activity">
             {events.data?.map((event) => (
-              <Entry key={event.id} event={event} busy={undo.isPending} error={undo.variables === event.id ? undo.error : null} onUndo={() => undo.mutate(event.id)} />
+              <Entry
+                key={event.id}
+                event={event}
+                busy={undo.isPending}
+                error={undo.variables === event.id ? undo.error : null}
+                onUndo={() => undo.mutate(event.id)}
+              />
             ))}
           </ol>
         </div>

@@ -14,7 +14,9 @@ import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
 import { say } from '@/state/undo';
 import { EmptyBoard } from './EmptyBoard';
+import { focusedShotId, walkCards } from './focus';
 import { Lane } from './Lane';
+import { clearMarks } from './marks';
 import { MarkedBar } from './MarkedBar';
 import { MoveDialog } from './MoveDialog';
 import { NeedsPick } from './NeedsPick';
@@ -34,20 +36,23 @@ export default function BoardPage() {
   const filterInput = useRef<HTMLInputElement>(null);
   const generateAll = useGenerateFilmTakes(filmId);
   const [adding, setAdding] = useState<string | null>(null);
-  const actions = useBoardActions(filmId, film);
+  const actions = useBoardActions(filmId);
 
   const rate = filmRate(film);
   const shots = useMemo(() => shotsInOrder(film), [film]);
   const lanes = useMemo(
     () =>
-      [...film.scenes.map((scene) => ({ scene, shots: scene.shots })), ...(film.shots.length > 0 ? [{ scene: null, shots: film.shots }] : [])]
+      [
+        ...film.scenes.map((scene) => ({ scene, shots: scene.shots })),
+        ...(film.shots.length > 0 ? [{ scene: null, shots: film.shots }] : []),
+      ]
         .map((lane) => ({ ...lane, shots: lane.shots.filter((shot) => matchesFilter(shot, filter)) }))
         .filter((lane) => filter === '' || lane.shots.length > 0),
     [film, filter],
   );
   const unpicked = shots.filter(({ shot }) => needsPick(shot));
   const without = shots.filter(({ shot }) => shot.takeCount === 0 && shot.pendingCount === 0);
-  const focused = () => shots.find(({ shot }) => shot.id === actions.focusedShotId());
+  const focused = () => shots.find(({ shot }) => shot.id === focusedShotId());
 
   useKeys('board', {
     filter: () => filterInput.current?.focus(),
@@ -57,7 +62,8 @@ export default function BoardPage() {
       else say(t('board.allPicked'));
     },
     addShot: () => setAdding(focused()?.scene?.id ?? film.scenes.at(-1)?.id ?? 'film'),
-    screenFrom: () => void navigate(`/f/${filmId}/screening${focused() ? `?from=${encodeURIComponent(shotCode(focused()!.shot))}` : ''}`),
+    screenFrom: () =>
+      void navigate(`/f/${filmId}/screening${focused() ? `?from=${encodeURIComponent(shotCode(focused()!.shot))}` : ''}`),
     ...actions.keys,
   });
 
@@ -67,12 +73,20 @@ export default function BoardPage() {
   return (
     <>
       <TopBar film={filmId} crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name }]} />
-      <main className="content board" id="main" tabIndex={-1} onKeyDown={actions.onArrowKeys}>
+      <main className="content board" id="main" tabIndex={-1} onKeyDown={walkCards}>
         <h1 className="visually-hidden">{film.film.name}</h1>
         <div className="board-bar">
           <span className="small faint board-counts">
             {t('board.shots', { count: shots.length })} · {t('board.selected', { count: film.progress.selected })} ·{' '}
-            {t('board.runs', { length: runningLabel(framesOf(shots.map(({ shot }) => shot), rate), rate) })}
+            {t('board.runs', {
+              length: runningLabel(
+                framesOf(
+                  shots.map(({ shot }) => shot),
+                  rate,
+                ),
+                rate,
+              ),
+            })}
           </span>
           <span className="grow" />
           <div className="input board-filter">
@@ -154,8 +168,17 @@ export default function BoardPage() {
           </div>
         )}
       </main>
-      {actions.marked.size > 0 && <MarkedBar count={actions.marked.size} onGenerate={actions.generateMarked} onMove={actions.openMove} onClear={actions.clearMarks} />}
-      {actions.moving && <MoveDialog film={film} count={actions.moving.length} onMove={actions.moveTo} onClose={actions.closeMove} />}
+      {actions.marked.size > 0 && (
+        <MarkedBar
+          count={actions.marked.size}
+          onGenerate={actions.generateMarked}
+          onMove={actions.openMove}
+          onClear={clearMarks}
+        />
+      )}
+      {actions.moving && (
+        <MoveDialog film={film} count={actions.moving.length} onMove={actions.moveTo} onClose={actions.closeMove} />
+      )}
     </>
   );
 }

@@ -57,7 +57,11 @@ export const Lane = memo(function Lane({ filmId, number, scene, shots, rate, nea
           )}
         </ul>
       ) : (
-        <div className="lane-far" data-rows={Math.max(1, Math.ceil(shots.length / 5))} style={{ height: Math.max(1, Math.ceil(shots.length / 5)) * 220 }} />
+        <div
+          className="lane-far"
+          data-rows={Math.max(1, Math.ceil(shots.length / 5))}
+          style={{ height: Math.max(1, Math.ceil(shots.length / 5)) * 220 }}
+        />
       )}
     </section>
   );

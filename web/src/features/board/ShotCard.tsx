@@ -67,7 +67,12 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
         </Button>
       )}
       <div className="card-acts">
-        <button type="button" aria-pressed={marked} aria-label={t('board.mark', { code })} onClick={(event) => actions.mark(shot, event.shiftKey)}>
+        <button
+          type="button"
+          aria-pressed={marked}
+          aria-label={t('board.mark', { code })}
+          onClick={(event) => actions.mark(shot, event.shiftKey)}
+        >
           <Check size={16} aria-hidden />
         </button>
         <Menu

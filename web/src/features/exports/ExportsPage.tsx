@@ -17,13 +17,14 @@ export default function ExportsPage() {
   const film = useFilm(filmId);
   return (
     <>
-      <TopBar film={filmId} crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.exports') }]} />
+      <TopBar
+        film={filmId}
+        crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.exports') }]}
+      />
       <main className="content" id="main" tabIndex={-1}>
         <div className="page">
           <h1>{t('nav.exports')}</h1>
-          <p className="soft">
-            {t('exports.text', { selected: film.progress.selected, count: film.progress.shots })}
-          </p>
+          <p className="soft">{t('exports.text', { selected: film.progress.selected, count: film.progress.shots })}</p>
           <ul className="export-list">
             {exports.map((entry) => (
               <li key={entry.id}>

@@ -21,15 +21,35 @@ export function NewFilmDialog({ onClose }: { onClose(): void }) {
   const [aspectRatio, setAspectRatio] = useState('1.78');
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    create.mutate({ title: title.trim(), frameRate, aspectRatio: ratioNames[aspectRatio] }, { onSuccess: (film) => void navigate(`/f/${film.id}`) });
+    create.mutate(
+      { title: title.trim(), frameRate, aspectRatio: ratioNames[aspectRatio] },
+      { onSuccess: (film) => void navigate(`/f/${film.id}`) },
+    );
   };
   return (
     <Dialog title={t('films.new')} onClose={onClose}>
       <form className="dialog-body" onSubmit={submit}>
-        <Field label={t('films.title')} autoFocus required maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <Field
+          label={t('films.title')}
+          autoFocus
+          required
+          maxLength={300}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
         <div className="two-columns">
-          <Choice label={t('films.rate')} value={frameRate} onChange={setFrameRate} options={rates.map((rate) => [rate, `${rateNames[rate] ?? rate} fps`])} />
-          <Choice label={t('films.ratio')} value={aspectRatio} onChange={setAspectRatio} options={ratios.map((ratio) => [ratio, ratioNames[ratio]!])} />
+          <Choice
+            label={t('films.rate')}
+            value={frameRate}
+            onChange={setFrameRate}
+            options={rates.map((rate) => [rate, `${rateNames[rate] ?? rate} fps`])}
+          />
+          <Choice
+            label={t('films.ratio')}
+            value={aspectRatio}
+            onChange={setAspectRatio}
+            options={ratios.map((ratio) => [ratio, ratioNames[ratio]!])}
+          />
         </div>
         <Refusal error={create.error} />
         <div className="dialog-foot">
@@ -45,7 +65,17 @@ export function NewFilmDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-function Choice({ label, value, onChange, options }: { label: string; value: string; onChange(value: string): void; options: [string, string][] }) {
+function Choice({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  options: [string, string][];
+}) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>

@@ -31,14 +31,15 @@ export default function QueuePage() {
 
   return (
     <>
-      <TopBar film={filmId} crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.queue') }]} />
+      <TopBar
+        film={filmId}
+        crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.queue') }]}
+      />
       <main className="content" id="main" tabIndex={-1}>
         <div className="page">
           <div className="page-head">
             <h1>{t('nav.queue')}</h1>
-            <span className="small faint">
-              {t('queue.counts', { running: active.length, failed: failed.length })}
-            </span>
+            <span className="small faint">{t('queue.counts', { running: active.length, failed: failed.length })}</span>
             <span className="grow" />
             {failed.length > 1 && (
               <Button look="line" onClick={() => failed.forEach((entry) => retry.mutate(entry.id))}>
@@ -75,7 +76,12 @@ export default function QueuePage() {
                 </h2>
                 <ul>
                   {items.map((generation) => (
-                    <Row key={generation.id} generation={generation} onCancel={() => cancel.mutate(generation.id)} onRetry={() => retry.mutate(generation.id)} />
+                    <Row
+                      key={generation.id}
+                      generation={generation}
+                      onCancel={() => cancel.mutate(generation.id)}
+                      onRetry={() => retry.mutate(generation.id)}
+                    />
                   ))}
                 </ul>
               </section>
@@ -90,7 +96,13 @@ export default function QueuePage() {
 function Row({ generation, onCancel, onRetry }: { generation: Generation; onCancel(): void; onRetry(): void }) {
   const { t, i18n } = useTranslation();
   const failed = hasFailed(generation);
-  const mark: Mark = failed ? 'failed' : isActive(generation) ? 'generating' : generation.state === 'succeeded' ? 'circled' : 'rejected';
+  const mark: Mark = failed
+    ? 'failed'
+    : isActive(generation)
+      ? 'generating'
+      : generation.state === 'succeeded'
+        ? 'circled'
+        : 'rejected';
   return (
     <li className="queue-row">
       <span className={failed ? 'status bad queue-state' : 'status queue-state'}>
@@ -107,7 +119,9 @@ function Row({ generation, onCancel, onRetry }: { generation: Generation; onCanc
             : ''}
       </span>
       <span className="faint small">
-        {isFree(generation.cost ?? generation.estimate) ? t('queue.free') : formatMoney((generation.cost ?? generation.estimate)!, i18n.language)}
+        {isFree(generation.cost ?? generation.estimate)
+          ? t('queue.free')
+          : formatMoney((generation.cost ?? generation.estimate)!, i18n.language)}
       </span>
       <span className="faint small queue-when">{formatWhen(generation.finishedAt ?? generation.createdAt, i18n.language)}</span>
       <span className="queue-act">

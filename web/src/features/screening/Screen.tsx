@@ -45,7 +45,11 @@ export function Screen({ player, timeline, segment, take, trial, burnIn }: Props
             {shown?.media ? (
               <TakeView
                 take={shown}
-                alt={current ? t('shot.takeAlt', { number: shown.number, code: shotCode(entry.shot), title: shotTitle(entry.shot) }) : ''}
+                alt={
+                  current
+                    ? t('shot.takeAlt', { number: shown.number, code: shotCode(entry.shot), title: shotTitle(entry.shot) })
+                    : ''
+                }
                 frame={current ? local : entry.index < segment.index ? entry.frames - 1 : 0}
                 rate={rate}
                 speed={current ? speed : 0}

@@ -74,7 +74,9 @@ export default function ScreeningPage() {
       {
         onSuccess: () => {
           setTrial(null);
-          did(t('shot.selectedToast', { code: shotCode(shot), number: take.number }), () => select.mutateAsync({ shotId: shot.id, take: before, by }));
+          did(t('shot.selectedToast', { code: shotCode(shot), number: take.number }), () =>
+            select.mutateAsync({ shotId: shot.id, take: before, by }),
+          );
         },
       },
     );

@@ -80,7 +80,8 @@ const Ruler = memo(function Ruler({ timeline, current }: { timeline: Timeline; c
     if (last?.key === key) {
       last.frames += segment.frames;
       last.on ||= on;
-    } else scenes.push({ key, number: segment.scene?.number ?? null, name: segment.scene?.name ?? '', frames: segment.frames, on });
+    } else
+      scenes.push({ key, number: segment.scene?.number ?? null, name: segment.scene?.name ?? '', frames: segment.frames, on });
   }
   return (
     <ol className="room-ruler">

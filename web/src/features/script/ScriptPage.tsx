@@ -35,7 +35,8 @@ export default function ScriptPage() {
     trial.mutate(next);
   };
   const offerFile = async (file: File) => offer(await scriptOf(file));
-  const offerText = () => offer({ name: t('script.pasted'), format: 'fountain', bytes: new Blob([pasted], { type: 'text/plain' }) });
+  const offerText = () =>
+    offer({ name: t('script.pasted'), format: 'fountain', bytes: new Blob([pasted], { type: 'text/plain' }) });
   const latest = useRef(offerFile);
   useEffect(() => {
     latest.current = offerFile;
@@ -52,7 +53,10 @@ export default function ScriptPage() {
 
   return (
     <>
-      <TopBar film={filmId} crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.script') }]} />
+      <TopBar
+        film={filmId}
+        crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name, to: `/f/${filmId}` }, { text: t('nav.script') }]}
+      />
       <main className="content" id="main" tabIndex={-1}>
         <div className="page">
           <div className="page-head">
@@ -99,7 +103,13 @@ export default function ScriptPage() {
               </div>
               <label className="field">
                 <span className="field-label">{t('script.paste')}</span>
-                <textarea className="input script-text" rows={12} placeholder={t('script.pastePlaceholder')} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+                <textarea
+                  className="input script-text"
+                  rows={12}
+                  placeholder={t('script.pastePlaceholder')}
+                  value={pasted}
+                  onChange={(event) => setPasted(event.target.value)}
+                />
               </label>
               <div>
                 <Button disabled={pasted.trim() === ''} onClick={offerText}>
@@ -113,7 +123,13 @@ export default function ScriptPage() {
               <p className="soft row">
                 {trial.isPending && <StatusMark mark="generating" />}
                 <strong>{script.name}</strong>
-                {trial.isPending ? t('script.reading') : accept.isSuccess ? t('script.done') : trial.data ? t('script.wouldChange') : null}
+                {trial.isPending
+                  ? t('script.reading')
+                  : accept.isSuccess
+                    ? t('script.done')
+                    : trial.data
+                      ? t('script.wouldChange')
+                      : null}
               </p>
               <Refusal error={trial.error} onRetry={() => trial.mutate(script)} />
               {trial.data && <Report report={accept.data ?? trial.data} />}

@@ -34,7 +34,11 @@ export default function ShortcutsPage() {
     <>
       <div className="page-head">
         <h1 className="grow">{t('settings.shortcuts')}</h1>
-        <Button look="line" disabled={Object.keys(overrides).length === 0} onClick={() => Object.keys(overrides).forEach((name) => remap(name, null))}>
+        <Button
+          look="line"
+          disabled={Object.keys(overrides).length === 0}
+          onClick={() => Object.keys(overrides).forEach((name) => remap(name, null))}
+        >
           {t('settings.resetAll')}
         </Button>
       </div>

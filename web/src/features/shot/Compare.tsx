@@ -28,12 +28,23 @@ export function Compare({ pair, mode, flipped, selectedId, onMode, onSwap, onClo
   const [share, setShare] = useState(50);
   const { a, b } = flipped ? { a: pair.b, b: pair.a } : pair;
   const picture = (take: Take, letter: string, className = '') => (
-    <img key={letter} className={className} src={mediaUrl(take) ?? ''} alt={t('shot.compareAlt', { letter, number: take.number })} draggable={false} />
+    <img
+      key={letter}
+      className={className}
+      src={mediaUrl(take) ?? ''}
+      alt={t('shot.compareAlt', { letter, number: take.number })}
+      draggable={false}
+    />
   );
   return (
     <section className="compare" aria-label={t('shot.compare')}>
       <div className="compare-bar">
-        <Segmented label={t('shot.compareMode')} value={mode} onChange={onMode} options={compareModes.map((value) => ({ value, text: t(`shot.modes.${value}`) }))} />
+        <Segmented
+          label={t('shot.compareMode')}
+          value={mode}
+          onChange={onMode}
+          options={compareModes.map((value) => ({ value, text: t(`shot.modes.${value}`) }))}
+        />
         <span className="small faint row">
           <Keycaps action="shot.compareMode" />
           {t('shot.nextMode')}
@@ -73,7 +84,19 @@ export function Compare({ pair, mode, flipped, selectedId, onMode, onSwap, onClo
   );
 }
 
-function Side({ letter, take, other, selectedId, onSelect }: { letter: string; take: Take; other: Take; selectedId: string | null; onSelect(take: Take): void }) {
+function Side({
+  letter,
+  take,
+  other,
+  selectedId,
+  onSelect,
+}: {
+  letter: string;
+  take: Take;
+  other: Take;
+  selectedId: string | null;
+  onSelect(take: Take): void;
+}) {
   const { t } = useTranslation();
   const facts = (of: Take): [string, string][] => [
     ['seed', String(of.details.recipe?.seed ?? '—')],

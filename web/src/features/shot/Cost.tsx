@@ -8,7 +8,9 @@ import type { Draft } from './recipe';
 /** The price before it is spent: "4 × $0.24 ≈ $0.96", or that it costs nothing. */
 export function Cost({ draft, models }: { draft: Draft; models: readonly Model[] }) {
   const { t, i18n } = useTranslation();
-  const model = models.find((entry) => entry.provider === draft.provider && entry.id === draft.model) ?? models.find((entry) => entry.available);
+  const model =
+    models.find((entry) => entry.provider === draft.provider && entry.id === draft.model) ??
+    models.find((entry) => entry.available);
   const estimate = useQuery({
     ...estimateQuery(model?.provider ?? '', model?.id ?? '', draft.count),
     enabled: model !== undefined && !isFree(model.price),

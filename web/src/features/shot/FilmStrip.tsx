@@ -10,7 +10,17 @@ import { cx } from '@/lib/cx';
 const window = 60;
 
 /** The whole film as a strip, each shot as wide as it is long. */
-export const FilmStrip = memo(function FilmStrip({ filmId, shots, current, rate }: { filmId: string; shots: readonly PlacedShot[]; current: number; rate: Rate }) {
+export const FilmStrip = memo(function FilmStrip({
+  filmId,
+  shots,
+  current,
+  rate,
+}: {
+  filmId: string;
+  shots: readonly PlacedShot[];
+  current: number;
+  rate: Rate;
+}) {
   const { t } = useTranslation();
   const now = useRef<HTMLAnchorElement>(null);
   useEffect(() => now.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [current]);

@@ -9,7 +9,13 @@ export function Rating({ value, onRate }: { value: number | null; onRate(rating:
   return (
     <div className="rating" role="group" aria-label={t('shot.rating')}>
       {stars.map((star) => (
-        <button key={star} type="button" aria-pressed={star <= (value ?? 0)} aria-label={t('shot.stars', { count: star })} onClick={() => onRate(star === value ? null : star)}>
+        <button
+          key={star}
+          type="button"
+          aria-pressed={star <= (value ?? 0)}
+          aria-label={t('shot.stars', { count: star })}
+          onClick={() => onRate(star === value ? null : star)}
+        >
           <Star size={16} aria-hidden fill={star <= (value ?? 0) ? 'currentColor' : 'none'} />
         </button>
       ))}

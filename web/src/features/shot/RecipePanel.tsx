@@ -60,7 +60,11 @@ export function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenera
             {t('recipe.remix')}
             <Keycaps action="shot.remix" />
           </Button>
-          <Button compact disabled={take?.details.recipe?.seed == null} onClick={() => take && onDraft(seedOf(take, draft))}>
+          <Button
+            compact
+            disabled={typeof take?.details.recipe?.seed !== 'number'}
+            onClick={() => take && onDraft(seedOf(take, draft))}
+          >
             {t('recipe.seed')}
           </Button>
           <Button compact disabled={!take?.details.recipe?.prompt} onClick={() => take && onDraft(promptOf(take, draft))}>
@@ -88,11 +92,23 @@ export function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenera
           <label className="field-label" htmlFor={`${id}-out`}>
             {t('recipe.leaveOut')}
           </label>
-          <input id={`${id}-out`} className="input" maxLength={promptLimit} value={draft.negativePrompt} onChange={(event) => set({ negativePrompt: event.target.value })} />
+          <input
+            id={`${id}-out`}
+            className="input"
+            maxLength={promptLimit}
+            value={draft.negativePrompt}
+            onChange={(event) => set({ negativePrompt: event.target.value })}
+          />
         </div>
         <div className="field">
           <span className="field-label">{t('recipe.size')}</span>
-          <Segmented label={t('recipe.size')} className="full" value={size} onChange={(shotSize) => setShot({ shotSize })} options={sizes.map((value) => ({ value, text: value, title: t(`recipe.sizes.${value}`) }))} />
+          <Segmented
+            label={t('recipe.size')}
+            className="full"
+            value={size}
+            onChange={(shotSize) => setShot({ shotSize })}
+            options={sizes.map((value) => ({ value, text: value, title: t(`recipe.sizes.${value}`) }))}
+          />
         </div>
         <div className="field">
           <span className="field-label">{t('recipe.angle')}</span>
@@ -131,7 +147,8 @@ export function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenera
               defaultValue={frames}
               onBlur={(event) => {
                 const durationFrames = event.currentTarget.valueAsNumber;
-                if (Number.isInteger(durationFrames) && durationFrames > 0 && durationFrames !== frames) setShot({ durationFrames });
+                if (Number.isInteger(durationFrames) && durationFrames > 0 && durationFrames !== frames)
+                  setShot({ durationFrames });
               }}
               onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
             />
@@ -187,11 +204,25 @@ export function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenera
       <footer>
         <div className="row">
           <span className="grow small soft">{t('recipe.takes')}</span>
-          <Button look="ghost" compact square aria-label={t('recipe.fewer')} disabled={draft.count <= 1} onClick={() => set({ count: draft.count - 1 })}>
+          <Button
+            look="ghost"
+            compact
+            square
+            aria-label={t('recipe.fewer')}
+            disabled={draft.count <= 1}
+            onClick={() => set({ count: draft.count - 1 })}
+          >
             <Minus size={16} aria-hidden />
           </Button>
           <output className="recipe-count">{draft.count}</output>
-          <Button look="ghost" compact square aria-label={t('recipe.more')} disabled={draft.count >= maxTakes} onClick={() => set({ count: draft.count + 1 })}>
+          <Button
+            look="ghost"
+            compact
+            square
+            aria-label={t('recipe.more')}
+            disabled={draft.count >= maxTakes}
+            onClick={() => set({ count: draft.count + 1 })}
+          >
             <Plus size={16} aria-hidden />
           </Button>
         </div>

@@ -45,6 +45,8 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const [draft, setDraft] = useState(() => firstDraft(shot));
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(takes.map((take) => take.id)));
 
+  // A shot that had nothing to look at shows its first takes as they come: there is no view to disturb.
+  if (seen.size === 0 && takes.length > 0) setSeen(new Set(takes.map((take) => take.id)));
   const { shown, fresh } = splitNew(takes, seen);
   const wanted = Number(search.get('take') ?? NaN);
   const [opened] = useState(() => firstShown(takes, shot.selectedTake?.id ?? null)?.id);
@@ -59,10 +61,6 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
     setSeen(new Set(takes.map((take) => take.id)));
     if (fresh[0]) show(fresh[0]);
   };
-  // A shot that had nothing to look at shows its first takes as they come: there is no view to disturb.
-  useEffect(() => {
-    if (shown.length === 0 && fresh.length > 0) setSeen(new Set(takes.map((take) => take.id)));
-  }, [shown.length, fresh.length, takes]);
 
   const actions = useTakeActions({ filmId, shot, takes: shown, current, show });
   const compare = useCompare(takes, current);
@@ -132,9 +130,27 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
               onSelect={actions.select}
             />
           ) : (
-            <Viewer stage={stage} filmId={filmId} shot={shot} take={current} player={player} rate={rate} before={shots[index - 1]} after={shots[index + 1]} />
+            <Viewer
+              stage={stage}
+              filmId={filmId}
+              shot={shot}
+              take={current}
+              player={player}
+              rate={rate}
+              before={shots[index - 1]}
+              after={shots[index + 1]}
+            />
           )}
-          <TakeBar take={current} player={player} shot={shot} rate={rate} actions={actions} note={note} stage={stage} onCompare={compare.open} />
+          <TakeBar
+            take={current}
+            player={player}
+            shot={shot}
+            rate={rate}
+            actions={actions}
+            note={note}
+            stage={stage}
+            onCompare={compare.open}
+          />
           <div className="desk-refusals">
             <Refusal error={generate.error} />
             <Refusal error={actions.error} />
@@ -151,7 +167,16 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
           <FilmStrip filmId={filmId} shots={shots} current={index} rate={rate} />
         </main>
       </div>
-      <RecipePanel filmId={filmId} shot={shot} rate={rate} take={current} draft={draft} onDraft={setDraft} onGenerate={submit} busy={generate.isPending} />
+      <RecipePanel
+        filmId={filmId}
+        shot={shot}
+        rate={rate}
+        take={current}
+        draft={draft}
+        onDraft={setDraft}
+        onGenerate={submit}
+        busy={generate.isPending}
+      />
     </div>
   );
 }

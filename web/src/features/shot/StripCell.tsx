@@ -17,11 +17,24 @@ interface Props {
 }
 
 export function StripCell({ item, current, selectedId, onShow }: Props) {
-  if (item.kind === 'take') return <TakeCell take={item.take} current={item.take.id === current} selected={item.take.id === selectedId} onShow={onShow} />;
+  if (item.kind === 'take')
+    return (
+      <TakeCell take={item.take} current={item.take.id === current} selected={item.take.id === selectedId} onShow={onShow} />
+    );
   return <AttemptCell generation={item.generation} failed={item.kind === 'failed'} />;
 }
 
-function TakeCell({ take, current, selected, onShow }: { take: Take; current: boolean; selected: boolean; onShow(take: Take): void }) {
+function TakeCell({
+  take,
+  current,
+  selected,
+  onShow,
+}: {
+  take: Take;
+  current: boolean;
+  selected: boolean;
+  onShow(take: Take): void;
+}) {
   const { t, i18n } = useTranslation();
   const mark: Mark | null = selected ? 'selected' : isRejected(take) ? 'rejected' : take.circled ? 'circled' : null;
   const said = mark ? t(`status.${mark}`) : isFree(take.cost) ? '' : formatMoney(take.cost!, i18n.language);

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shot, Take } from '@/api/types';
 import { Button } from '@/components/Button';
@@ -47,7 +47,12 @@ export function TakeBar({ take, shot, player, rate, actions, note, stage, onComp
       </div>
       {take && (
         <div className="verdict-row">
-          <Button look={selected ? 'line' : 'accent'} className="verdict-select" onClick={() => actions.select(take)} disabled={selected}>
+          <Button
+            look={selected ? 'line' : 'accent'}
+            className="verdict-select"
+            onClick={() => actions.select(take)}
+            disabled={selected}
+          >
             <StatusMark mark="selected" />
             {selected ? t('shot.inTheCut', { number: take.number }) : t('shot.selectTake', { number: take.number })}
             {!selected && <Keycaps action="shot.selectTake" />}
@@ -82,14 +87,20 @@ function Position({ player, rate, frames }: { player: Player; rate: Rate; frames
 }
 
 /** Written when left, so that typing makes no traffic; Escape leaves it as it was. */
-function Note({ take, field, onWrite }: { take: Take; field: RefObject<HTMLTextAreaElement | null>; onWrite(text: string): void }) {
+function Note({
+  take,
+  field,
+  onWrite,
+}: {
+  take: Take;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onWrite(text: string): void;
+}) {
   const { t } = useTranslation();
   const stored = take.details.directorNotes ?? '';
-  const [text, setText] = useState(stored);
-  const [editing, setEditing] = useState(false);
-  useEffect(() => {
-    if (!editing) setText(stored);
-  }, [stored, editing]);
+  /** What is being typed; null while nobody types, and then the stored note is shown. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const cancelled = useRef(false);
   return (
     <textarea
       ref={field}
@@ -98,15 +109,18 @@ function Note({ take, field, onWrite }: { take: Take; field: RefObject<HTMLTextA
       maxLength={10_000}
       aria-label={t('shot.noteLabel', { number: take.number })}
       placeholder={t('shot.notePlaceholder', { number: take.number })}
-      value={text}
-      onFocus={() => setEditing(true)}
-      onBlur={() => {
-        setEditing(false);
-        if (text !== stored) onWrite(text);
+      value={typed ?? stored}
+      onFocus={() => {
+        cancelled.current = false;
+        setTyped(stored);
       }}
-      onChange={(event) => setText(event.target.value)}
+      onBlur={() => {
+        if (!cancelled.current && typed !== null && typed !== stored) onWrite(typed);
+        setTyped(null);
+      }}
+      onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setText(stored);
+        cancelled.current = event.key === 'Escape';
         if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing)) {
           event.preventDefault();
           event.currentTarget.blur();

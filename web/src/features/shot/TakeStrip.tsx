@@ -29,6 +29,8 @@ export function TakeStrip({ takes, fresh, generations, current, selectedId, onSh
   const [filter, setFilter] = useState<StripFilter>('all');
   const scroller = useRef<HTMLDivElement>(null);
   const items = stripItems(takes, generations, filter);
+  // Its functions read the scroll position and must not be memoized; nothing here is.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     horizontal: true,
     count: items.length,

@@ -26,13 +26,24 @@ export function Viewer({ stage, filmId, shot, take, player, rate, before, after 
   const { t } = useTranslation();
   return (
     <div className="stage" ref={stage}>
-      {before && <Ghost filmId={filmId} placed={before} side="left" label={t('shot.previous', { code: shotCode(before.shot) })} />}
+      {before && (
+        <Ghost filmId={filmId} placed={before} side="left" label={t('shot.previous', { code: shotCode(before.shot) })} />
+      )}
       {after && <Ghost filmId={filmId} placed={after} side="right" label={t('shot.next', { code: shotCode(after.shot) })} />}
       <div className="frame">
         {take?.media ? (
-          <Live take={take} player={player} rate={rate} alt={t('shot.takeAlt', { number: take.number, code: shotCode(shot), title: shotTitle(shot) })} />
+          <Live
+            take={take}
+            player={player}
+            rate={rate}
+            alt={t('shot.takeAlt', { number: take.number, code: shotCode(shot), title: shotTitle(shot) })}
+          />
         ) : (
-          <Slate code={shotCode(shot)} line={shot.details.description} note={t(shot.pendingCount > 0 ? 'status.generating' : 'status.empty')} />
+          <Slate
+            code={shotCode(shot)}
+            line={shot.details.description}
+            note={t(shot.pendingCount > 0 ? 'status.generating' : 'status.empty')}
+          />
         )}
       </div>
     </div>

@@ -18,7 +18,12 @@ export function stripItems(takes: readonly Take[], generations: readonly Generat
     filter === 'all'
       ? generations
           .filter((generation) => (hasFailed(generation) || isActive(generation)) && !known.has(generation.number))
-          .map((generation): StripItem => ({ kind: hasFailed(generation) ? 'failed' : 'pending', key: generation.id, number: generation.number, generation }))
+          .map((generation): StripItem => ({
+            kind: hasFailed(generation) ? 'failed' : 'pending',
+            key: generation.id,
+            number: generation.number,
+            generation,
+          }))
       : [];
   return [...fromTakes, ...attempts].toSorted((a, b) => a.number - b.number);
 }

@@ -47,7 +47,9 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
       { shotId: shot.id, take: null, by },
       {
         onSuccess: () =>
-          did(t('shot.clearedToast', { code: shotCode(shot) }), () => selecting.mutateAsync({ shotId: shot.id, take: before, by })),
+          did(t('shot.clearedToast', { code: shotCode(shot) }), () =>
+            selecting.mutateAsync({ shotId: shot.id, take: before, by }),
+          ),
       },
     );
   };

@@ -28,7 +28,12 @@ const find = (rows: Row[], id: string | undefined): Row => {
   return row;
 };
 const page = (items: unknown[]) => ({ items, next: null });
-const me = () => ({ id: 'u1', name: 'Anna Karlsen', email: 'anna@example.org', workspaces: [{ id: 'w1', slug: 'harbour', name: 'Harbour Films', role: 'owner' }] });
+const me = () => ({
+  id: 'u1',
+  name: 'Anna Karlsen',
+  email: 'anna@example.org',
+  workspaces: [{ id: 'w1', slug: 'harbour', name: 'Harbour Films', role: 'owner' }],
+});
 const need = (store: Store) => {
   if (!store.signedIn) throw new Refused(401, 'unauthenticated', 'Sign in first.');
 };
@@ -38,7 +43,10 @@ const shotOf = (store: Store, id: string | undefined) => {
 };
 
 function generate(store: Store, shot: Row, count: number): unknown[] {
-  const used = [...store.takes.filter((take) => take.parentId === shot.id), ...store.generations.filter((entry) => entry.shotId === shot.id)].map((row) => row.number as number);
+  const used = [
+    ...store.takes.filter((take) => take.parentId === shot.id),
+    ...store.generations.filter((entry) => entry.shotId === shot.id),
+  ].map((row) => row.number as number);
   const first = Math.max(0, ...used) + 1;
   return Array.from({ length: count }, (_, index) => {
     const generation = generationRow(store, shot, first + index, { queuePosition: index + 1 });
@@ -50,124 +58,319 @@ function generate(store: Store, shot: Row, count: number): unknown[] {
 
 function finish(store: Store, shot: Row, generation: Row): void {
   if (generation.state === 'cancelled') return;
-  const make = (type: string, name: string, extra: object): Row => ({ ...store.takes[0]!, verdict: null, circled: false, rating: null, id: store.nextId(), type, name, ...extra });
+  const make = (type: string, name: string, extra: object): Row => ({
+    ...store.takes[0]!,
+    verdict: null,
+    circled: false,
+    rating: null,
+    id: store.nextId(),
+    type,
+    name,
+    ...extra,
+  });
   const take = takeRow(make, shot, generation.number as number, 78_000 + Math.floor(Math.random() * 900));
   store.takes.push(take);
-  Object.assign(generation, { state: 'succeeded', takeId: take.id, cost: generation.estimate, finishedAt: new Date().toISOString() });
+  Object.assign(generation, {
+    state: 'succeeded',
+    takeId: take.id,
+    cost: generation.estimate,
+    finishedAt: new Date().toISOString(),
+  });
   log(store, 'finishGeneration', generation, 'generation');
 }
 
 const routes: [string, RegExp, Handler][] = [
-  ['GET', /^\/api\/system$/, ({ store }) => ({
-    version: '0.1.0',
-    setUpNeeded: !store.setUp,
-    setUpCodeNeeded: false,
-    providers: [
-      { name: 'sketch', label: 'Sketch', state: 'available', variable: null, reason: null, since: null, unlocks: ['Storyboard frames, free'] },
-      { name: 'fal', label: 'fal', state: 'notConfigured', variable: 'FAL_API_KEY', reason: null, since: null, unlocks: ['Images', 'Video'] },
-      { name: 'replicate', label: 'Replicate', state: 'degraded', variable: null, reason: '5 of the last 10 requests were refused.', since: null, unlocks: ['Images', 'Video'] },
-      { name: 'comfyui', label: 'ComfyUI', state: 'notConfigured', variable: 'COMFYUI_URL', reason: null, since: null, unlocks: ['Own workflows'] },
-    ],
-    features: [{ name: 'telegram', label: 'Telegram', state: 'notConfigured', variable: 'TELEGRAM_BOT_TOKEN', reason: null, since: null, unlocks: ['Notices'] }],
-  })],
-  ['POST', /^\/api\/setup$/, ({ store, body }) => {
-    if (store.setUp) throw new Refused(409, 'setup.done', 'This server already has an owner.');
-    if (body.password === 'passwordpassword') throw new Refused(422, 'password.common', 'The password is too common.', { password: ['This password is on every list of common ones.'] });
-    store.setUp = store.signedIn = true;
-    return me();
-  }],
-  ['POST', /^\/api\/auth\/login$/, ({ store, body }) => {
-    if (body.password !== 'correct horse battery') throw new Refused(401, 'credentials', 'Wrong.');
-    store.signedIn = true;
-    return me();
-  }],
+  [
+    'GET',
+    /^\/api\/system$/,
+    ({ store }) => ({
+      version: '0.1.0',
+      setUpNeeded: !store.setUp,
+      setUpCodeNeeded: false,
+      providers: [
+        {
+          name: 'sketch',
+          label: 'Sketch',
+          state: 'available',
+          variable: null,
+          reason: null,
+          since: null,
+          unlocks: ['Storyboard frames, free'],
+        },
+        {
+          name: 'fal',
+          label: 'fal',
+          state: 'notConfigured',
+          variable: 'FAL_API_KEY',
+          reason: null,
+          since: null,
+          unlocks: ['Images', 'Video'],
+        },
+        {
+          name: 'replicate',
+          label: 'Replicate',
+          state: 'degraded',
+          variable: null,
+          reason: '5 of the last 10 requests were refused.',
+          since: null,
+          unlocks: ['Images', 'Video'],
+        },
+        {
+          name: 'comfyui',
+          label: 'ComfyUI',
+          state: 'notConfigured',
+          variable: 'COMFYUI_URL',
+          reason: null,
+          since: null,
+          unlocks: ['Own workflows'],
+        },
+      ],
+      features: [
+        {
+          name: 'telegram',
+          label: 'Telegram',
+          state: 'notConfigured',
+          variable: 'TELEGRAM_BOT_TOKEN',
+          reason: null,
+          since: null,
+          unlocks: ['Notices'],
+        },
+      ],
+    }),
+  ],
+  [
+    'POST',
+    /^\/api\/setup$/,
+    ({ store, body }) => {
+      if (store.setUp) throw new Refused(409, 'setup.done', 'This server already has an owner.');
+      if (body.password === 'passwordpassword')
+        throw new Refused(422, 'password.common', 'The password is too common.', {
+          password: ['This password is on every list of common ones.'],
+        });
+      store.setUp = store.signedIn = true;
+      return me();
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/auth\/login$/,
+    ({ store, body }) => {
+      if (body.password !== 'correct horse battery') throw new Refused(401, 'credentials', 'Wrong.');
+      store.signedIn = true;
+      return me();
+    },
+  ],
   ['POST', /^\/api\/auth\/logout$/, ({ store }) => void (store.signedIn = false)],
   ['GET', /^\/api\/me$/, ({ store }) => (need(store), me())],
-  ['GET', /^\/api\/films$/, ({ store }) => {
-    need(store);
-    const selected = store.shots.filter((shot) => shot.selectedChildId);
-    const poster = find(store.takes, selected[0]?.selectedChildId as string);
-    return page([
-      { id: store.film.id, title: store.film.name, frameRate: '24', shots: store.shots.length, selected: selected.length, runningFrames: 700, cost: { amount: 11.52, currency: 'USD' }, posterTakeId: poster.id, posterSha256: (poster.media as { sha256: string }).sha256, updatedAt: '' },
-    ]);
-  }],
+  [
+    'GET',
+    /^\/api\/films$/,
+    ({ store }) => {
+      need(store);
+      const selected = store.shots.filter((shot) => shot.selectedChildId);
+      const poster = find(store.takes, selected[0]?.selectedChildId as string);
+      return page([
+        {
+          id: store.film.id,
+          title: store.film.name,
+          frameRate: '24',
+          shots: store.shots.length,
+          selected: selected.length,
+          runningFrames: 700,
+          cost: { amount: 11.52, currency: 'USD' },
+          posterTakeId: poster.id,
+          posterSha256: (poster.media as { sha256: string }).sha256,
+          updatedAt: '',
+        },
+      ]);
+    },
+  ],
   ['POST', /^\/api\/films$/, ({ store, body }) => Object.assign(store.film, { name: body.title })],
   ['GET', /^\/api\/films\/([^/]+)\/structure$/, ({ store, ids }) => (need(store), find([store.film], ids[0]), structure(store))],
-  ['POST', /^\/api\/films\/([^/]+)\/import$/, ({ query, store }) => {
-    if (query.get('dryRun') !== 'true') log(store, 'importScreenplay', store.film, 'film');
-    return { new: [{ sceneNumber: '4', heading: 'EXT. SALT FLATS - MORNING', shots: 3 }], changed: [{ sceneNumber: '2', heading: 'INT. TOLL HOUSE - NIGHT', shots: 5 }], moved: [], omitted: [], reinstated: [], problems: [{ line: 212, reason: 'A note that is opened here is never closed.' }] };
-  }],
-  ['POST', /^\/api\/films\/([^/]+)\/generate$/, ({ store, body }) => store.shots.filter((shot) => !store.takes.some((take) => take.parentId === shot.id)).flatMap((shot) => generate(store, shot, Number(body.count)))],
-  ['POST', /^\/api\/films\/([^/]+)\/scenes$/, ({ store, body }) => {
-    const scene: Row = { ...store.scenes[0]!, id: store.nextId(), name: String(body.name), number: store.scenes.length + 1 };
-    store.scenes.push(scene);
-    log(store, 'createScene', scene, 'scene');
-    return scene;
-  }],
-  ['POST', /^\/api\/scenes\/([^/]+)\/shots$/, ({ store, body, ids }) => {
-    const shot: Row = { ...store.shots[0]!, id: store.nextId(), parentId: ids[0], name: String(body.description), code: `SH${String((store.shots.length + 1) * 10).padStart(4, '0')}`, selectedChildId: null, selectedBy: null, details: { type: 'shot', description: body.description, shotSize: 'MS', durationFrames: 72, prompt: body.description } };
-    store.shots.push(shot);
-    log(store, 'addShotToScene', shot, 'shot');
-    return shot;
-  }],
-  ['POST', /^\/api\/films\/([^/]+)\/reorder$/, ({ store, body }) => {
-    for (const move of body as unknown as { id: string; parentId: string; after: string | null }[]) {
-      const shot = find(store.shots, move.id);
-      store.shots.splice(store.shots.indexOf(shot), 1);
-      shot.parentId = move.parentId;
-      const at = move.after === null ? store.shots.findIndex((other) => other.parentId === move.parentId) : store.shots.findIndex((other) => other.id === move.after) + 1;
-      store.shots.splice(at < 0 ? store.shots.length : at, 0, shot);
-    }
-    log(store, 'reorderFilm', store.film, 'film');
-  }],
+  [
+    'POST',
+    /^\/api\/films\/([^/]+)\/import$/,
+    ({ query, store }) => {
+      if (query.get('dryRun') !== 'true') log(store, 'importScreenplay', store.film, 'film');
+      return {
+        new: [{ sceneNumber: '4', heading: 'EXT. SALT FLATS - MORNING', shots: 3 }],
+        changed: [{ sceneNumber: '2', heading: 'INT. TOLL HOUSE - NIGHT', shots: 5 }],
+        moved: [],
+        omitted: [],
+        reinstated: [],
+        problems: [{ line: 212, reason: 'A note that is opened here is never closed.' }],
+      };
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/films\/([^/]+)\/generate$/,
+    ({ store, body }) =>
+      store.shots
+        .filter((shot) => !store.takes.some((take) => take.parentId === shot.id))
+        .flatMap((shot) => generate(store, shot, Number(body.count))),
+  ],
+  [
+    'POST',
+    /^\/api\/films\/([^/]+)\/scenes$/,
+    ({ store, body }) => {
+      const scene: Row = { ...store.scenes[0]!, id: store.nextId(), name: String(body.name), number: store.scenes.length + 1 };
+      store.scenes.push(scene);
+      log(store, 'createScene', scene, 'scene');
+      return scene;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/scenes\/([^/]+)\/shots$/,
+    ({ store, body, ids }) => {
+      const shot: Row = {
+        ...store.shots[0]!,
+        id: store.nextId(),
+        parentId: ids[0],
+        name: String(body.description),
+        code: `SH${String((store.shots.length + 1) * 10).padStart(4, '0')}`,
+        selectedChildId: null,
+        selectedBy: null,
+        details: { type: 'shot', description: body.description, shotSize: 'MS', durationFrames: 72, prompt: body.description },
+      };
+      store.shots.push(shot);
+      log(store, 'addShotToScene', shot, 'shot');
+      return shot;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/films\/([^/]+)\/reorder$/,
+    ({ store, body }) => {
+      for (const move of body as unknown as { id: string; parentId: string; after: string | null }[]) {
+        const shot = find(store.shots, move.id);
+        store.shots.splice(store.shots.indexOf(shot), 1);
+        shot.parentId = move.parentId;
+        const at =
+          move.after === null
+            ? store.shots.findIndex((other) => other.parentId === move.parentId)
+            : store.shots.findIndex((other) => other.id === move.after) + 1;
+        store.shots.splice(at < 0 ? store.shots.length : at, 0, shot);
+      }
+      log(store, 'reorderFilm', store.film, 'film');
+    },
+  ],
   ['GET', /^\/api\/shots\/([^/]+)\/takes$/, ({ store, ids }) => page(store.takes.filter((take) => take.parentId === ids[0]))],
-  ['POST', /^\/api\/shots\/([^/]+)\/generate$/, ({ store, ids, body }) => generate(store, find(store.shots, ids[0]), Number(body.count))],
-  ['PUT', /^\/api\/shots\/([^/]+)\/selected-take$/, ({ store, ids, body }) => {
-    const shot = Object.assign(find(store.shots, ids[0]), { selectedChildId: body.takeId, selectedBy: 'Anna Karlsen', selectedAt: new Date().toISOString() });
-    log(store, 'selectTake', shot, 'shot');
-    return shotOf(store, ids[0]);
-  }],
-  ['DELETE', /^\/api\/shots\/([^/]+)\/selected-take$/, ({ store, ids }) => {
-    log(store, 'clearSelectedTake', Object.assign(find(store.shots, ids[0]), { selectedChildId: null, selectedBy: null }), 'shot');
-  }],
-  ['PATCH', /^\/api\/takes\/([^/]+)$/, ({ store, ids, body }) => {
-    const take = find(store.takes, ids[0]);
-    if ('circled' in body) take.circled = body.circled;
-    if ('rating' in body) take.rating = body.rating;
-    if ('rejected' in body) take.verdict = body.rejected ? 'rejected' : null;
-    if ('notes' in body) take.details = { ...(take.details as object), directorNotes: body.notes };
-    log(store, 'updateTake', take, 'shot_take');
-    return take;
-  }],
-  ['PATCH', /^\/api\/assets\/([^/]+)$/, ({ store, ids, body }) => {
-    const shot = find(store.shots, ids[0]);
-    shot.details = { ...(shot.details as object), ...(body.details as object) };
-    shot.version = (shot.version as number) + 1;
-    log(store, 'updateAsset', shot, 'shot');
-    return shot;
-  }],
-  ['DELETE', /^\/api\/assets\/([^/]+)$/, ({ store, ids }) => log(store, 'deleteAsset', Object.assign(find(store.shots, ids[0]), { deleted: true }), 'shot')],
-  ['POST', /^\/api\/assets\/([^/]+)\/restore$/, ({ store, ids }) => {
-    const shot = Object.assign(find(store.shots, ids[0]), { deleted: false });
-    log(store, 'restoreAsset', shot, 'shot');
-    return shot;
-  }],
-  ['GET', /^\/api\/generations$/, ({ store, query }) => page(store.generations.filter((entry) => !query.get('shotId') || entry.shotId === query.get('shotId')))],
-  ['POST', /^\/api\/generations\/estimate$/, ({ body }) => ({ count: body.count, each: { amount: 0.24, currency: 'USD' }, total: { amount: 0.24 * Number(body.count), currency: 'USD' } })],
-  ['POST', /^\/api\/generations\/([^/]+)\/cancel$/, ({ store, ids }) => log(store, 'cancelGeneration', Object.assign(find(store.generations, ids[0]), { state: 'cancelled' }), 'generation')],
-  ['POST', /^\/api\/generations\/([^/]+)\/retry$/, ({ store, ids }) => {
-    const generation = Object.assign(find(store.generations, ids[0]), { state: 'running', failure: null });
-    setTimeout(() => finish(store, find(store.shots, generation.shotId as string), generation), 1500);
-    log(store, 'retryGeneration', generation, 'generation');
-  }],
-  ['GET', /^\/api\/models$/, () => page([
-    { provider: 'sketch', id: 'sketch-1', label: 'Sketch', price: { amount: 0.24, currency: 'USD' }, available: true },
-    { provider: 'fal', id: 'kling', label: 'Kling 2.1', price: { amount: 0.24, currency: 'USD' }, available: false },
-  ])],
+  [
+    'POST',
+    /^\/api\/shots\/([^/]+)\/generate$/,
+    ({ store, ids, body }) => generate(store, find(store.shots, ids[0]), Number(body.count)),
+  ],
+  [
+    'PUT',
+    /^\/api\/shots\/([^/]+)\/selected-take$/,
+    ({ store, ids, body }) => {
+      const shot = Object.assign(find(store.shots, ids[0]), {
+        selectedChildId: body.takeId,
+        selectedBy: 'Anna Karlsen',
+        selectedAt: new Date().toISOString(),
+      });
+      log(store, 'selectTake', shot, 'shot');
+      return shotOf(store, ids[0]);
+    },
+  ],
+  [
+    'DELETE',
+    /^\/api\/shots\/([^/]+)\/selected-take$/,
+    ({ store, ids }) => {
+      log(
+        store,
+        'clearSelectedTake',
+        Object.assign(find(store.shots, ids[0]), { selectedChildId: null, selectedBy: null }),
+        'shot',
+      );
+    },
+  ],
+  [
+    'PATCH',
+    /^\/api\/takes\/([^/]+)$/,
+    ({ store, ids, body }) => {
+      const take = find(store.takes, ids[0]);
+      if ('circled' in body) take.circled = body.circled;
+      if ('rating' in body) take.rating = body.rating;
+      if ('rejected' in body) take.verdict = body.rejected ? 'rejected' : null;
+      if ('notes' in body) take.details = { ...(take.details as object), directorNotes: body.notes };
+      log(store, 'updateTake', take, 'shot_take');
+      return take;
+    },
+  ],
+  [
+    'PATCH',
+    /^\/api\/assets\/([^/]+)$/,
+    ({ store, ids, body }) => {
+      const shot = find(store.shots, ids[0]);
+      shot.details = { ...(shot.details as object), ...(body.details as object) };
+      shot.version = (shot.version as number) + 1;
+      log(store, 'updateAsset', shot, 'shot');
+      return shot;
+    },
+  ],
+  [
+    'DELETE',
+    /^\/api\/assets\/([^/]+)$/,
+    ({ store, ids }) => log(store, 'deleteAsset', Object.assign(find(store.shots, ids[0]), { deleted: true }), 'shot'),
+  ],
+  [
+    'POST',
+    /^\/api\/assets\/([^/]+)\/restore$/,
+    ({ store, ids }) => {
+      const shot = Object.assign(find(store.shots, ids[0]), { deleted: false });
+      log(store, 'restoreAsset', shot, 'shot');
+      return shot;
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/generations$/,
+    ({ store, query }) => page(store.generations.filter((entry) => !query.get('shotId') || entry.shotId === query.get('shotId'))),
+  ],
+  [
+    'POST',
+    /^\/api\/generations\/estimate$/,
+    ({ body }) => ({
+      count: body.count,
+      each: { amount: 0.24, currency: 'USD' },
+      total: { amount: 0.24 * Number(body.count), currency: 'USD' },
+    }),
+  ],
+  [
+    'POST',
+    /^\/api\/generations\/([^/]+)\/cancel$/,
+    ({ store, ids }) =>
+      log(store, 'cancelGeneration', Object.assign(find(store.generations, ids[0]), { state: 'cancelled' }), 'generation'),
+  ],
+  [
+    'POST',
+    /^\/api\/generations\/([^/]+)\/retry$/,
+    ({ store, ids }) => {
+      const generation = Object.assign(find(store.generations, ids[0]), { state: 'running', failure: null });
+      setTimeout(() => finish(store, find(store.shots, generation.shotId as string), generation), 1500);
+      log(store, 'retryGeneration', generation, 'generation');
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/models$/,
+    () =>
+      page([
+        { provider: 'sketch', id: 'sketch-1', label: 'Sketch', price: { amount: 0.24, currency: 'USD' }, available: true },
+        { provider: 'fal', id: 'kling', label: 'Kling 2.1', price: { amount: 0.24, currency: 'USD' }, available: false },
+      ]),
+  ],
   ['GET', /^\/api\/events$/, ({ store }) => page(store.events)],
-  ['POST', /^\/api\/events\/([^/]+)\/undo$/, ({ store, ids }) => {
-    throw new Refused(409, 'undo.changedSince', `${String(find(store.events, ids[0]).subjectName)} was changed since.`);
-  }],
+  [
+    'POST',
+    /^\/api\/events\/([^/]+)\/undo$/,
+    ({ store, ids }) => {
+      throw new Refused(409, 'undo.changedSince', `${String(find(store.events, ids[0]).subjectName)} was changed since.`);
+    },
+  ],
 ];
 
 function media(store: Store, id: string, response: ServerResponse): void {
@@ -176,7 +379,13 @@ function media(store: Store, id: string, response: ServerResponse): void {
   response.setHeader('Content-Type', 'image/svg+xml');
   response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
   const { recipe } = take.details as { recipe: { seed: number } };
-  response.end(frameSvg(recipe.seed, (shot.details as { shotSize: string }).shotSize, `${String(store.film.name)}   ${String(shot.code)}   T${String(take.number)}`));
+  response.end(
+    frameSvg(
+      recipe.seed,
+      (shot.details as { shotSize: string }).shotSize,
+      `${String(store.film.name)}   ${String(shot.code)}   T${String(take.number)}`,
+    ),
+  );
 }
 
 function stream(store: Store, request: IncomingMessage, response: ServerResponse): void {

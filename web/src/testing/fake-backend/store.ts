@@ -52,7 +52,9 @@ export function createStore(): Store {
     version: 1,
     ...extra,
   });
-  const film = asset('film', 'The Salt Road', { details: { type: 'film', synopsis: null, frameRate: '24', aspectRatio: '16:9', status: null, budget: 40 } });
+  const film = asset('film', 'The Salt Road', {
+    details: { type: 'film', synopsis: null, frameRate: '24', aspectRatio: '16:9', status: null, budget: 40 },
+  });
   const store: Store = {
     setUp: process.env.DIRECTOR_FAKE_FRESH !== '1',
     signedIn: process.env.DIRECTOR_FAKE_FRESH !== '1',
@@ -61,9 +63,15 @@ export function createStore(): Store {
     shots: [],
     takes: [],
     characters: [
-      asset('character_ref', 'Mira', { details: { type: 'character_ref', characterType: 'lead', attributes: { colour: '#c7923a' }, consistencyPrompt: null } }),
-      asset('character_ref', 'Олег', { details: { type: 'character_ref', characterType: 'lead', attributes: { colour: '#4e6e86' }, consistencyPrompt: null } }),
-      asset('character_ref', 'The Harbour Master', { details: { type: 'character_ref', characterType: null, attributes: { colour: '#8a3b36' }, consistencyPrompt: null } }),
+      asset('character_ref', 'Mira', {
+        details: { type: 'character_ref', characterType: 'lead', attributes: { colour: '#c7923a' }, consistencyPrompt: null },
+      }),
+      asset('character_ref', 'Олег', {
+        details: { type: 'character_ref', characterType: 'lead', attributes: { colour: '#4e6e86' }, consistencyPrompt: null },
+      }),
+      asset('character_ref', 'The Harbour Master', {
+        details: { type: 'character_ref', characterType: null, attributes: { colour: '#8a3b36' }, consistencyPrompt: null },
+      }),
     ],
     generations: [],
     events: [],
@@ -72,7 +80,12 @@ export function createStore(): Store {
   };
   let code = 0;
   scenes.forEach((seed, index) => {
-    const scene = asset('scene', seed.heading, { parentId: film.id, rootId: film.id, number: index + 1, details: { type: 'scene', sceneNumber: String(index + 1) } });
+    const scene = asset('scene', seed.heading, {
+      parentId: film.id,
+      rootId: film.id,
+      number: index + 1,
+      details: { type: 'scene', sceneNumber: String(index + 1) },
+    });
     store.scenes.push(scene);
     for (const line of seed.shots) store.shots.push(shotRow(store, asset, scene, line, (code += 10)));
   });
@@ -86,13 +99,28 @@ function shotRow(store: Store, asset: MakeAsset, scene: Row, seed: ShotSeed, cod
     parentId: scene.id,
     rootId: store.film.id,
     code: `SH${String(code).padStart(4, '0')}`,
-    details: { type: 'shot', description: seed.action, shotSize: seed.size, cameraAngle: seed.angle ?? 'eye', movement: seed.movement ?? 'static', durationFrames: seed.frames, prompt: seed.action },
+    details: {
+      type: 'shot',
+      description: seed.action,
+      shotSize: seed.size,
+      cameraAngle: seed.angle ?? 'eye',
+      movement: seed.movement ?? 'static',
+      durationFrames: seed.frames,
+      prompt: seed.action,
+    },
     selectedBy: seed.selected ? 'Anna Karlsen' : null,
     selectedAt: seed.selected ? at : null,
   });
   for (let number = 1; number <= seed.takes; number++) {
     if (number === seed.failed) {
-      store.generations.push(generationRow(store, shot, number, { state: 'failed', attempts: 3, failure: { kind: 'provider_busy', message: 'The provider answered 503.', retryable: true, billable: false }, finishedAt: at }));
+      store.generations.push(
+        generationRow(store, shot, number, {
+          state: 'failed',
+          attempts: 3,
+          failure: { kind: 'provider_busy', message: 'The provider answered 503.', retryable: true, billable: false },
+          finishedAt: at,
+        }),
+      );
       continue;
     }
     const take = takeRow(asset, shot, number, 77_000 + number);
@@ -110,11 +138,26 @@ export function takeRow(asset: MakeAsset, shot: Row, number: number, seed: numbe
     rootId: shot.rootId,
     number,
     cost: { amount: 0.24, currency: 'USD' },
-    media: { contentType: 'image/svg+xml', size: 4000, sha256: `${seed}`, width: 1280, height: 720, durationMs: null, frameRate: null },
+    media: {
+      contentType: 'image/svg+xml',
+      size: 4000,
+      sha256: `${seed}`,
+      width: 1280,
+      height: 720,
+      durationMs: null,
+      frameRate: null,
+    },
     details: {
       type: 'shot_take',
       source: 'generated',
-      recipe: { provider: 'sketch', model: 'sketch-1', prompt: (shot.details as { prompt: string }).prompt, negativePrompt: null, seed, parameters: {} },
+      recipe: {
+        provider: 'sketch',
+        model: 'sketch-1',
+        prompt: (shot.details as { prompt: string }).prompt,
+        negativePrompt: null,
+        seed,
+        parameters: {},
+      },
       qualityScore: null,
       directorNotes: null,
       parentTakeId: null,
@@ -153,7 +196,7 @@ export function log(store: Store, kind: string, subject: Row, subjectType: strin
     kind,
     subjectId: subject.id,
     subjectType,
-    subjectName: (subject.code ?? subject.name) as string,
+    subjectName: subject.code ?? subject.name,
     rootId: store.film.id,
     at: new Date().toISOString(),
     actor: person,
@@ -172,7 +215,9 @@ export function structure(store: Store): object {
     return {
       ...shot,
       takeCount: takes.length,
-      pendingCount: store.generations.filter((entry) => entry.shotId === shot.id && (entry.state === 'queued' || entry.state === 'running')).length,
+      pendingCount: store.generations.filter(
+        (entry) => entry.shotId === shot.id && (entry.state === 'queued' || entry.state === 'running'),
+      ).length,
       selectedTake: takes.find((take) => take.id === shot.selectedChildId) ?? null,
       takes: takes.slice(-1),
     };

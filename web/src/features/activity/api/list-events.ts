@@ -6,6 +6,7 @@ import { keys } from '@/api/query-keys';
 export const activityQuery = (filmId: string) =>
   queryOptions({
     queryKey: keys.activity(filmId),
-    queryFn: async () => (await client.listEvents({ rootId: filmId, limit: 200 })).items.toSorted((a, b) => b.at.localeCompare(a.at)),
+    queryFn: async () =>
+      (await client.listEvents({ rootId: filmId, limit: 200 })).items.toSorted((a, b) => b.at.localeCompare(a.at)),
     staleTime: 5_000,
   });

@@ -29,6 +29,9 @@ export function useImportScript(filmId: string) {
   return useMutation({
     mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, format, false, bytes),
     onSuccess: () =>
-      Promise.all([cache.invalidateQueries({ queryKey: keys.structure(filmId) }), cache.invalidateQueries({ queryKey: keys.films })]),
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.structure(filmId) }),
+        cache.invalidateQueries({ queryKey: keys.films }),
+      ]),
   });
 }

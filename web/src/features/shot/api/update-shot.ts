@@ -11,7 +11,8 @@ export function useUpdateShot(filmId: string) {
   const cache = useQueryClient();
   const key = keys.structure(filmId);
   return useMutation({
-    mutationFn: ({ shot, change }: { shot: Shot; change: ShotChange }) => client.updateAsset(shot.id, shot.version, { details: change }),
+    mutationFn: ({ shot, change }: { shot: Shot; change: ShotChange }) =>
+      client.updateAsset(shot.id, shot.version, { details: change }),
     onMutate: ({ shot, change }) => {
       const before = cache.getQueryData<FilmStructure>(key);
       cache.setQueryData<FilmStructure>(
@@ -21,7 +22,10 @@ export function useUpdateShot(filmId: string) {
       return { before };
     },
     onSuccess: (asset, { shot }) =>
-      cache.setQueryData<FilmStructure>(key, (film) => film && patchShot(film, shot.id, (old) => ({ ...old, version: asset.version }))),
+      cache.setQueryData<FilmStructure>(
+        key,
+        (film) => film && patchShot(film, shot.id, (old) => ({ ...old, version: asset.version })),
+      ),
     onError: (_error, _change, context) => {
       if (context?.before) cache.setQueryData(key, context.before);
       return cache.invalidateQueries({ queryKey: key });
