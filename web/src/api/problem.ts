@@ -1,6 +1,6 @@
 /** A refusal or an outage as the API words it (RFC 9457), or as the network left it. */
 export class Problem extends Error {
-  /** HTTP status; 0 when no answer arrived at all. */
+  /** HTTP status; 0 when no answer arrived at all, -1 for a fault of the page itself. */
   readonly status: number;
   /** Stable machine-readable code of the refusal. */
   readonly code: string;
@@ -64,5 +64,5 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem(0, 'network', error instanceof Error ? error.message : String(error));
+  return new Problem(-1, 'unexpected', error instanceof Error ? error.message : String(error));
 }

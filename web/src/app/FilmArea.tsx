@@ -39,7 +39,7 @@ export function FilmArea() {
       </a>
       {!bare && (
         <aside className="rail">
-          <Link to="/" className="brand" aria-label={t('nav.films')}>
+          <Link to="/" className="brand" title={t('nav.films')} aria-label={slim ? t('nav.films') : undefined}>
             <Logo />
             {!slim && 'Director'}
           </Link>

@@ -37,7 +37,7 @@ export function TopBar({ crumbs, film, children }: { crumbs: readonly Crumb[]; f
       </nav>
       <span className="grow" />
       {children}
-      <button type="button" className="omni" onClick={() => openOverlay('palette')} aria-label={t('palette.open')}>
+      <button type="button" className="omni" onClick={() => openOverlay('palette')} title={t('palette.open')}>
         <Search size={16} aria-hidden />
         <span>{t('palette.open')}</span>
         <Keycaps action="everywhere.palette" />

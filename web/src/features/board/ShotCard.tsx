@@ -31,7 +31,7 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
   const page = `/f/${filmId}/shots/${encodeURIComponent(code)}`;
   return (
     <li className={cx('card', !picture && 'dash', marked && 'marked')} data-shot={shot.id}>
-      <Link to={page} className="card-link" aria-label={`${code}, ${shotTitle(shot)}, ${t(`status.${status}`)}`}>
+      <Link to={page} className="card-link">
         <div className="pic">
           {picture ? <Picture take={picture} alt="" /> : <span className="dash-line">{line}</span>}
           {shot.pendingCount > 0 && (

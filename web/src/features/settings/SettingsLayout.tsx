@@ -19,7 +19,7 @@ export default function SettingsLayout() {
   return (
     <div className="shell">
       <aside className="rail">
-        <Link to="/" className="brand" aria-label={t('nav.films')}>
+        <Link to="/" className="brand" title={t('nav.films')}>
           <Logo />
           Director
         </Link>

@@ -7,7 +7,7 @@ import { shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { cx } from '@/lib/cx';
 
 /** Beyond this many the strip shows the neighbourhood of the current shot and says how much lies outside. */
-const window = 60;
+const neighbourhood = 60;
 
 /** The whole film as a strip, each shot as wide as it is long. */
 export const FilmStrip = memo(function FilmStrip({
@@ -23,9 +23,11 @@ export const FilmStrip = memo(function FilmStrip({
 }) {
   const { t } = useTranslation();
   const now = useRef<HTMLAnchorElement>(null);
-  useEffect(() => now.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [current]);
-  const from = shots.length > window ? Math.max(0, Math.min(current - window / 2, shots.length - window)) : 0;
-  const near = shots.slice(from, from + window);
+  useEffect(() => {
+    void now.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [current]);
+  const from = shots.length > neighbourhood ? Math.max(0, Math.min(current - neighbourhood / 2, shots.length - neighbourhood)) : 0;
+  const near = shots.slice(from, from + neighbourhood);
   const share = (count: number) => `${(count / Math.max(1, shots.length)) * 100}%`;
   return (
     <nav className="film-strip" aria-label={t('shot.wholeFilm')}>
@@ -45,7 +47,7 @@ export const FilmStrip = memo(function FilmStrip({
           </Link>
         ))}
       </div>
-      {shots.length > window && (
+      {shots.length > neighbourhood && (
         <div className="film-strip-map" aria-hidden>
           <i style={{ left: share(from), width: share(near.length) }} />
           <b style={{ left: share(current) }} />
