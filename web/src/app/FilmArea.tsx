@@ -45,7 +45,13 @@ export function FilmArea() {
           </Link>
           <nav className="nav" aria-label={t('nav.film')}>
             {places.map(({ path, icon: Icon, text }) => (
-              <NavLink key={path} to={path === '' ? `/f/${film}` : `/f/${film}/${path}`} end title={slim ? t(text) : undefined}>
+              <NavLink
+                key={path}
+                to={path === '' ? `/f/${film}` : `/f/${film}/${path}`}
+                end
+                className={slim && path === '' ? 'within' : undefined}
+                title={slim ? t(text) : undefined}
+              >
                 <Icon size={16} aria-hidden />
                 <span className={slim ? 'visually-hidden' : undefined}>{t(text)}</span>
                 {path === 'queue' && running > 0 && <span className="count">{running}</span>}

@@ -22,7 +22,7 @@ export function SignedIn() {
     );
   }
   if (refused) {
-    if (system.data?.setUpNeeded) return <Navigate to="/setup" replace />;
+    if (system.data?.setupNeeded) return <Navigate to="/setup" replace />;
     if (system.isPending) return <Waiting />;
     return <Navigate to="/login" replace state={{ from: location.pathname + location.search }} />;
   }

@@ -1,5 +1,5 @@
 import { thumbnailUrl } from '@/api/media';
-import type { Take } from '@/api/types';
+import type { Pictured } from '@/api/types';
 import { cx } from '@/lib/cx';
 
 /** A take's thumbnail, filling its box. */
@@ -10,7 +10,7 @@ export function Picture({
   className,
   eager,
 }: {
-  take: Take;
+  take: Pictured;
   size?: 240 | 480 | 960;
   alt: string;
   className?: string;

@@ -21,7 +21,7 @@ export function UserMenu() {
   const cache = useQueryClient();
   const me = useQuery(meQuery());
   const { theme, setTheme } = usePreferences();
-  const name = me.data?.name ?? '';
+  const name = me.data?.user.name ?? '';
 
   const signOut = async () => {
     try {
@@ -37,8 +37,9 @@ export function UserMenu() {
   return (
     <Menu
       trigger={
-        <button type="button" className="avatar" aria-label={t('account.menu', { name })}>
+        <button type="button" className="avatar">
           {initials(name) || '·'}
+          <span className="visually-hidden">{t('account.menu', { name })}</span>
         </button>
       }
     >

@@ -1,5 +1,5 @@
-import type { FilmStructure, Scene, Shot, Take } from '@/api/types';
-import { nominalFps, parseRate, type Rate } from './rate';
+import type { FilmStructure, Pick, Scene, Shot, Take } from '@/api/types';
+import { parseRate, type Rate } from './rate';
 
 /** What a shot's card says. `pick` wants a decision, `empty` wants takes. */
 export type ShotStatus = 'selected' | 'generating' | 'pick' | 'empty';
@@ -12,11 +12,8 @@ export function shotStatus(shot: Shot): ShotStatus {
 
 export const filmRate = (structure: FilmStructure): Rate => parseRate(structure.film.details.frameRate);
 
-/** Frames of a shot; three seconds where nobody has said. */
-export function shotFrames(shot: Shot, rate: Rate): number {
-  const frames = shot.details.durationFrames;
-  return frames && frames > 0 ? frames : nominalFps(rate) * 3;
-}
+/** Frames a shot runs in the film; the server gives three seconds where nobody has said. */
+export const shotFrames = (shot: Shot): number => Math.max(1, shot.details.durationFrames ?? shot.runsFrames);
 
 export interface PlacedShot {
   shot: Shot;
@@ -46,8 +43,7 @@ export function nextUnpicked(shots: readonly PlacedShot[], fromIndex: number): P
 
 export const needsPick = (shot: Shot): boolean => shot.selectedTake === null && shot.takeCount > 0;
 
-export const framesOf = (shots: readonly Shot[], rate: Rate): number =>
-  shots.reduce((sum, shot) => sum + shotFrames(shot, rate), 0);
+export const framesOf = (shots: readonly Shot[]): number => shots.reduce((sum, shot) => sum + shotFrames(shot), 0);
 
 /** Words of a filter must all be found in the shot's code, name, description, size or status. */
 export function matchesFilter(shot: Shot, filter: string): boolean {
@@ -68,3 +64,9 @@ export const shotTitle = (shot: Shot): string => {
 export const isRejected = (take: Take): boolean => take.verdict === 'rejected' || take.status === 'rejected';
 
 export const takeNumber = (take: Take): number => take.number ?? 0;
+
+/** A take as a shot carries its pick. */
+export const asPick = (take: Take): Pick => ({ id: take.id, number: takeNumber(take), media: take.media });
+
+/** What a scene is called before its heading: its number in the script, else its place in the film. */
+export const sceneNumber = (scene: Scene, index: number): string => scene.details.sceneNumber ?? String(index + 1);

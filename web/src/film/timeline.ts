@@ -20,7 +20,7 @@ export function timelineOf(structure: FilmStructure): Timeline {
   const rate = filmRate(structure);
   let start = 0;
   const segments = shotsInOrder(structure).map((placed) => {
-    const segment = { ...placed, start, frames: shotFrames(placed.shot, rate) };
+    const segment = { ...placed, start, frames: shotFrames(placed.shot) };
     start += segment.frames;
     return segment;
   });

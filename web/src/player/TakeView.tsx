@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { isVideo, mediaUrl } from '@/api/media';
-import type { Take } from '@/api/types';
+import type { Pictured } from '@/api/types';
 import { parseRate, type Rate } from '@/film/rate';
 import { seekSeconds } from './clock';
 
 interface Props {
-  take: Take;
+  take: Pictured;
   alt: string;
   /** Frame inside the take, and the rate it is counted in. */
   frame: number;

@@ -2,6 +2,7 @@ import { Maximize, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-rea
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import type { Player } from './player';
+import './player.css';
 import { useLooping, useSpeed } from './use-player';
 
 /** Back one frame, play, on one frame. */

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { patchShot } from '@/film/patch-structure';
 import { client } from '../client';
 import { keys } from '../query-keys';
-import type { FilmStructure, Take } from '../types';
+import type { FilmStructure, Pick } from '../types';
 
 export interface Selection {
   shotId: string;
   /** The take that goes into the cut; null takes the shot out of it. */
-  take: Take | null;
+  take: Pick | null;
   reason?: string;
   by: string | null;
 }
@@ -33,7 +33,7 @@ export function useSelectTake(filmId: string) {
   });
 }
 
-function showSelection(cache: QueryClient, filmId: string, { shotId, take, by }: Selection): void {
+function showSelection(cache: QueryClient, filmId: string, { shotId, take, by, reason }: Selection): void {
   cache.setQueryData<FilmStructure>(
     keys.structure(filmId),
     (film) =>
@@ -42,8 +42,16 @@ function showSelection(cache: QueryClient, filmId: string, { shotId, take, by }:
         ...shot,
         selectedTake: take,
         selectedChildId: take?.id ?? null,
-        selectedBy: take ? by : null,
-        selectedAt: take ? new Date().toISOString() : null,
+        selection: take
+          ? {
+              childId: take.id,
+              number: take.number,
+              at: new Date().toISOString(),
+              by: '',
+              byName: by ?? '',
+              reason: reason ?? null,
+            }
+          : null,
       })),
   );
 }

@@ -52,7 +52,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
           run: to(`/f/${film}/shots/${encodeURIComponent(shotCode(shot))}`),
         }))
       : []),
-    ...films.map((entry) => ({ group: 'film', text: entry.title, run: to(`/f/${entry.id}`) })),
+    ...films.map(({ film: entry }) => ({ group: 'film', text: entry.name, run: to(`/f/${entry.id}`) })),
   ];
   const found = findEntries(entries, text);
   const current = found[Math.min(at, found.length - 1)];

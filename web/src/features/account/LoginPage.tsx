@@ -19,7 +19,7 @@ export default function LoginPage() {
   const login = useLogin();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  if (system.data?.setUpNeeded) return <Navigate to="/setup" replace />;
+  if (system.data?.setupNeeded) return <Navigate to="/setup" replace />;
 
   // Only a path of our own may be gone to: "//elsewhere" would leave the site.
   const from = (location.state as { from?: string } | null)?.from;

@@ -33,10 +33,10 @@ export default function SetUpPage() {
       </Door>
     );
   }
-  if (!system.data.setUpNeeded && !setUp.isPending && !setUp.isSuccess) return <Navigate to="/login" replace />;
+  if (!system.data.setupNeeded && !setUp.isPending && !setUp.isSuccess) return <Navigate to="/login" replace />;
 
   const problem = setUp.error ? asProblem(setUp.error) : null;
-  const codeNeeded = system.data.setUpCodeNeeded || (problem?.code.toLowerCase().includes('code') ?? false);
+  const codeNeeded = system.data.setupCodeNeeded || (problem?.code.toLowerCase().includes('code') ?? false);
   const errors = (field: string) =>
     Object.entries(problem?.errors ?? {}).flatMap(([path, reasons]) =>
       path.toLowerCase().replace(/^\$\./, '') === field.toLowerCase() ? reasons : [],

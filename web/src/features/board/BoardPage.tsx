@@ -9,7 +9,16 @@ import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
 import { TopBar } from '@/components/TopBar';
-import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
+import {
+  filmRate,
+  framesOf,
+  matchesFilter,
+  needsPick,
+  nextUnpicked,
+  sceneNumber,
+  shotCode,
+  shotsInOrder,
+} from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
 import { say } from '@/state/undo';
@@ -79,13 +88,7 @@ export default function BoardPage() {
           <span className="small faint board-counts">
             {t('board.shots', { count: shots.length })} · {t('board.selected', { count: film.progress.selected })} ·{' '}
             {t('board.runs', {
-              length: runningLabel(
-                framesOf(
-                  shots.map(({ shot }) => shot),
-                  rate,
-                ),
-                rate,
-              ),
+              length: runningLabel(framesOf(shots.map(({ shot }) => shot)), rate),
             })}
           </span>
           <span className="grow" />
@@ -137,7 +140,7 @@ export default function BoardPage() {
           <Lane
             key={scene?.id ?? 'film'}
             filmId={filmId}
-            number={scene?.number ?? index + 1}
+            number={scene ? sceneNumber(scene, index) : null}
             scene={scene}
             shots={cards}
             rate={rate}

@@ -12,7 +12,7 @@ import type { CardActions } from './use-board-actions';
 
 interface Props {
   filmId: string;
-  number: number | null;
+  number: string | null;
   scene: Scene | null;
   shots: readonly Shot[];
   rate: Rate;
@@ -37,7 +37,7 @@ export const Lane = memo(function Lane({ filmId, number, scene, shots, rate, nea
         <h2 className="cut">{title}</h2>
         <span className="small faint lane-counts">
           {t('board.shots', { count: shots.length })}
-          {shots.length > 0 && ` · ${lengthLabel(framesOf(shots, rate), rate)}`}
+          {shots.length > 0 && ` · ${lengthLabel(framesOf(shots), rate)}`}
         </span>
         <span className="grow" />
         <Button look="ghost" compact onClick={() => onAdding(true)}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilmStructure } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
-import { shotCode, shotTitle } from '@/film/structure';
+import { sceneNumber, shotCode, shotTitle } from '@/film/structure';
 
 interface Props {
   film: FilmStructure;
@@ -39,7 +39,7 @@ export function MoveDialog({ film, count, onMove, onClose }: Props) {
           >
             {film.scenes.map((option, index) => (
               <option key={option.id} value={option.id}>
-                {option.number ?? index + 1} · {option.name}
+                {sceneNumber(option, index)} · {option.name}
               </option>
             ))}
           </select>

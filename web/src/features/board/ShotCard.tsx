@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Check, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { shotPosterQuery } from '@/api/requests/get-shot-poster';
 import type { Shot } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
@@ -9,7 +11,7 @@ import { Menu, MenuItem, MenuLine } from '@/components/Menu';
 import { Picture } from '@/components/Picture';
 import { StatusMark } from '@/components/StatusMark';
 import type { Rate } from '@/film/rate';
-import { shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
+import { needsPick, shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
 import { lengthLabel } from '@/film/timecode';
 import { cx } from '@/lib/cx';
 import type { CardActions } from './use-board-actions';
@@ -26,7 +28,8 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
   const { t } = useTranslation();
   const code = shotCode(shot);
   const status = shotStatus(shot);
-  const picture = shot.selectedTake ?? shot.takes?.at(-1) ?? null;
+  const poster = useQuery({ ...shotPosterQuery(shot), enabled: needsPick(shot) }).data;
+  const picture = shot.selectedTake ?? poster ?? null;
   const line = shot.details.description ?? shotTitle(shot);
   const page = `/f/${filmId}/shots/${encodeURIComponent(code)}`;
   return (
@@ -46,7 +49,7 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
             <strong>{code}</strong>
             <span className="faint small">{shot.details.shotSize}</span>
             <span className="grow" />
-            <span className="faint small">{lengthLabel(shotFrames(shot, rate), rate)}</span>
+            <span className="faint small">{lengthLabel(shotFrames(shot), rate)}</span>
           </div>
           <div className="small soft cut">{shotTitle(shot)}</div>
           <div className="row card-status">
@@ -103,7 +106,7 @@ function Status({ shot }: { shot: Shot }) {
       <StatusMark mark={status} size={14} />
       <span className="cut">
         {t(`status.${status}`)}
-        {status === 'selected' && shot.selectedBy && ` · ${shot.selectedBy.split(' ')[0]}`}
+        {shot.selection && ` · ${shot.selection.byName.split(' ')[0]}`}
       </span>
     </span>
   );

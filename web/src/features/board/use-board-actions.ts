@@ -9,7 +9,7 @@ import { takesQuery } from '@/api/requests/list-takes';
 import { useSelectTake } from '@/api/requests/select-take';
 import type { Shot } from '@/api/types';
 import { currentPlace, stepMove, type Move } from '@/film/reorder';
-import { isRejected, shotCode, shotsInOrder } from '@/film/structure';
+import { asPick, isRejected, shotCode, shotsInOrder } from '@/film/structure';
 import type { KeyHandlers } from '@/keys/use-keys';
 import { did } from '@/state/undo';
 import { useRemoveShot } from './api/delete-asset';
@@ -65,10 +65,10 @@ export function useBoardActions(filmId: string) {
       void navigate(`/f/${filmId}/shots/${encodeURIComponent(shotCode(shot))}`);
       return;
     }
-    const by = cache.getQueryData(meQuery().queryKey)?.name ?? null;
+    const by = cache.getQueryData(meQuery().queryKey)?.user.name ?? null;
     const before = shot.selectedTake;
     select.mutate(
-      { shotId: shot.id, take: best, by },
+      { shotId: shot.id, take: asPick(best), by },
       {
         onSuccess: () =>
           did(t('shot.selectedToast', { code: shotCode(shot), number: best.number }), () =>

@@ -7,15 +7,16 @@ import { parseRate } from '@/film/rate';
 import { runningLabel } from '@/film/timecode';
 import { formatMoney, isFree } from '@/lib/format';
 
-export function FilmCard({ film }: { film: FilmSummary }) {
+export function FilmCard({ summary }: { summary: FilmSummary }) {
+  const { film, progress, cost, posterId, posterSha256 } = summary;
   const { t, i18n } = useTranslation();
-  const share = film.shots > 0 ? film.selected / film.shots : 0;
-  const done = film.shots > 0 && film.selected === film.shots;
+  const share = progress.shots > 0 ? progress.selected / progress.shots : 0;
+  const done = progress.shots > 0 && progress.selected === progress.shots;
   return (
     <Link to={`/f/${film.id}`} className="film-card">
       <div className="film-poster">
-        {film.posterTakeId && film.posterSha256 ? (
-          <img src={thumbnailById(film.posterTakeId, film.posterSha256, 480)} alt="" loading="lazy" decoding="async" />
+        {posterId && posterSha256 ? (
+          <img src={thumbnailById(posterId, posterSha256, 480)} alt="" loading="lazy" decoding="async" />
         ) : (
           <span className="film-poster-empty">
             <i aria-hidden />
@@ -23,19 +24,21 @@ export function FilmCard({ film }: { film: FilmSummary }) {
         )}
       </div>
       <div className="film-body">
-        <h2 className="cut">{film.title}</h2>
+        <h2 className="cut">{film.name}</h2>
         <div className="bar" aria-hidden>
           <i style={{ width: `${share * 100}%` }} />
         </div>
         <div className="row small soft">
           <span className="status">
-            <StatusMark mark={done ? 'selected' : film.shots === 0 ? 'empty' : 'pick'} size={14} />
-            {film.shots === 0 ? t('films.noShots') : t('films.selected', { selected: film.selected, count: film.shots })}
+            <StatusMark mark={done ? 'selected' : progress.shots === 0 ? 'empty' : 'pick'} size={14} />
+            {progress.shots === 0
+              ? t('films.noShots')
+              : t('films.selected', { selected: progress.selected, count: progress.shots })}
           </span>
           <span className="grow" />
           <span className="faint">
-            {film.runningFrames > 0 && runningLabel(film.runningFrames, parseRate(film.frameRate))}
-            {!isFree(film.cost) && ` · ${formatMoney(film.cost!, i18n.language)}`}
+            {progress.durationFrames > 0 && runningLabel(progress.durationFrames, parseRate(film.details.frameRate))}
+            {!isFree(cost) && ` · ${formatMoney(cost!, i18n.language)}`}
           </span>
         </div>
       </div>

@@ -81,8 +81,8 @@ export default function FilmsPage() {
             {films.data && films.data.length > 0 && (
               <ul className="film-grid">
                 {films.data.map((film) => (
-                  <li key={film.id}>
-                    <FilmCard film={film} />
+                  <li key={film.film.id}>
+                    <FilmCard summary={film} />
                   </li>
                 ))}
               </ul>

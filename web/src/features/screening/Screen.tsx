@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isVideo, mediaUrl } from '@/api/media';
-import type { Take } from '@/api/types';
+import type { Pictured } from '@/api/types';
 import { Slate } from '@/components/Slate';
 import { shotCode, shotTitle } from '@/film/structure';
 import { programmeTimecode } from '@/film/timecode';
@@ -16,7 +16,7 @@ interface Props {
   timeline: Timeline;
   segment: Segment;
   /** What is shown for this shot: its pick, or a take tried in place. */
-  take: Take | null;
+  take: Pictured | null;
   trial: boolean;
   burnIn: boolean;
 }
@@ -34,44 +34,49 @@ export function Screen({ player, timeline, segment, take, trial, burnIn }: Props
   const { rate, segments } = timeline;
   const local = frame - segment.start;
   const near = segments.slice(Math.max(0, segment.index - 1), segment.index + 2);
+  const shape = take?.media?.width && take.media.height ? take.media.width / take.media.height : 16 / 9;
   usePreload(segments, segment.index);
   return (
     <div className="screen">
-      {near.map((entry) => {
-        const current = entry.index === segment.index;
-        const shown = current ? take : entry.shot.selectedTake;
-        return (
-          <div key={entry.shot.id} className={cx('screen-layer', current && 'on')} aria-hidden={!current}>
-            {shown?.media ? (
-              <TakeView
-                take={shown}
-                alt={
-                  current
-                    ? t('shot.takeAlt', { number: shown.number, code: shotCode(entry.shot), title: shotTitle(entry.shot) })
-                    : ''
-                }
-                frame={current ? local : entry.index < segment.index ? entry.frames - 1 : 0}
-                rate={rate}
-                speed={current ? speed : 0}
-              />
-            ) : (
-              <Slate code={shotCode(entry.shot)} line={entry.shot.details.description} note={t('screening.noPick')} />
-            )}
-          </div>
-        );
-      })}
-      {burnIn && (
-        <>
-          <span className="burn top left">
-            {shotCode(segment.shot)}
-            {take ? ` · T${take.number}` : ''}
-            {segment.scene ? ` · ${t('screening.scene', { number: segment.scene.number ?? segment.scene.name })}` : ''}
-            {trial && <strong> · {t('screening.trial')}</strong>}
-          </span>
-          <span className="burn top right">{programmeTimecode(frame, rate)}</span>
-          <span className="burn bottom right">{t('player.framesShort', { frame: local + 1, frames: segment.frames })}</span>
-        </>
-      )}
+      <div className="screen-frame" style={{ aspectRatio: shape, width: `min(100cqw, calc(100cqh * ${shape}))` }}>
+        {near.map((entry) => {
+          const current = entry.index === segment.index;
+          const shown = current ? take : entry.shot.selectedTake;
+          return (
+            <div key={entry.shot.id} className={cx('screen-layer', current && 'on')} aria-hidden={!current}>
+              {shown?.media ? (
+                <TakeView
+                  take={shown}
+                  alt={
+                    current
+                      ? t('shot.takeAlt', { number: shown.number, code: shotCode(entry.shot), title: shotTitle(entry.shot) })
+                      : ''
+                  }
+                  frame={current ? local : entry.index < segment.index ? entry.frames - 1 : 0}
+                  rate={rate}
+                  speed={current ? speed : 0}
+                />
+              ) : (
+                <Slate code={shotCode(entry.shot)} line={entry.shot.details.description} note={t('screening.noPick')} />
+              )}
+            </div>
+          );
+        })}
+        {burnIn && (
+          <>
+            <span className="burn top left">
+              {shotCode(segment.shot)}
+              {take ? ` · T${take.number}` : ''}
+              {segment.scene
+                ? ` · ${t('screening.scene', { number: segment.scene.details.sceneNumber ?? segment.scene.name })}`
+                : ''}
+              {trial && <strong> · {t('screening.trial')}</strong>}
+            </span>
+            <span className="burn top right">{programmeTimecode(frame, rate)}</span>
+            <span className="burn bottom right">{t('player.framesShort', { frame: local + 1, frames: segment.frames })}</span>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -7,13 +7,13 @@ import { useFilm } from '@/api/requests/get-film-structure';
 import { meQuery } from '@/api/requests/get-me';
 import { takesQuery } from '@/api/requests/list-takes';
 import { useSelectTake } from '@/api/requests/select-take';
-import type { Take } from '@/api/types';
+import type { Pick } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { nominalFps, rateLabel } from '@/film/rate';
-import { isRejected, shotCode } from '@/film/structure';
+import { asPick, isRejected, shotCode } from '@/film/structure';
 import { frameOfTypedDigits, programmeTimecode, runningLabel } from '@/film/timecode';
 import { segmentAt, timelineOf } from '@/film/timeline';
 import { useKeys } from '@/keys/use-keys';
@@ -40,9 +40,9 @@ export default function ScreeningPage() {
   const frame = useFrame(player);
   const room = useRef<HTMLDivElement>(null);
   const select = useSelectTake(filmId);
-  const by = useQuery(meQuery()).data?.name ?? null;
+  const by = useQuery(meQuery()).data?.user.name ?? null;
   /** A take tried in place of the pick, until it is selected or the shot is left. */
-  const [trial, setTrial] = useState<{ shotId: string; take: Take } | null>(null);
+  const [trial, setTrial] = useState<{ shotId: string; take: Pick } | null>(null);
   const [burnIn, setBurnIn] = useState(true);
 
   const here = segmentAt(timeline, frame);
@@ -62,7 +62,7 @@ export default function ScreeningPage() {
     if (!here || open.length === 0) return false;
     const at = open.findIndex((candidate) => candidate.id === take?.id);
     const next = open[at < 0 ? 0 : (at + direction + open.length) % open.length];
-    if (next) setTrial({ shotId: here.shot.id, take: next });
+    if (next) setTrial({ shotId: here.shot.id, take: asPick(next) });
   };
   const selectShown = () => {
     if (!here || !take) return false;

@@ -47,7 +47,7 @@ const Segments = memo(function Segments({ timeline, current, onShot }: Pick<Prop
               type="button"
               className={cx('room-segment', segment.index === current && 'now')}
               aria-current={segment.index === current || undefined}
-              aria-label={code}
+              title={code}
               onClick={() => onShot(segment)}
             >
               {segment.shot.selectedTake ? (
@@ -72,7 +72,7 @@ function Playhead({ player, frames }: { player: Player; frames: number }) {
 }
 
 const Ruler = memo(function Ruler({ timeline, current }: { timeline: Timeline; current: number }) {
-  const scenes: { key: string; number: number | null; name: string; frames: number; on: boolean }[] = [];
+  const scenes: { key: string; number: string | null; name: string; frames: number; on: boolean }[] = [];
   for (const segment of timeline.segments) {
     const key = segment.scene?.id ?? 'film';
     const on = segment.index === current;
@@ -81,7 +81,13 @@ const Ruler = memo(function Ruler({ timeline, current }: { timeline: Timeline; c
       last.frames += segment.frames;
       last.on ||= on;
     } else
-      scenes.push({ key, number: segment.scene?.number ?? null, name: segment.scene?.name ?? '', frames: segment.frames, on });
+      scenes.push({
+        key,
+        number: segment.scene?.details.sceneNumber ?? null,
+        name: segment.scene?.name ?? '',
+        frames: segment.frames,
+        on,
+      });
   }
   return (
     <ol className="room-ruler">

@@ -15,9 +15,9 @@ export default function ProfilePage() {
       {me && (
         <dl className="facts">
           <dt>{t('setup.name')}</dt>
-          <dd>{me.name}</dd>
+          <dd>{me.user.name}</dd>
           <dt>{t('account.email')}</dt>
-          <dd>{me.email}</dd>
+          <dd>{me.user.email}</dd>
           <dt>{t('setup.workspace')}</dt>
           <dd>{me.workspaces.map((workspace) => workspace.name).join(', ')}</dd>
         </dl>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { systemQuery } from '@/api/requests/get-system';
-import type { ProviderStatus } from '@/api/types';
+import type { Feature } from '@/api/types';
 import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
 
@@ -24,7 +24,7 @@ export default function ProvidersPage() {
   );
 }
 
-function Group({ title, entries }: { title: string; entries: readonly ProviderStatus[] }) {
+function Group({ title, entries }: { title: string; entries: readonly Feature[] }) {
   return (
     <section>
       <h2 className="settings-heading">{title}</h2>
@@ -37,20 +37,20 @@ function Group({ title, entries }: { title: string; entries: readonly ProviderSt
   );
 }
 
-function Provider({ entry }: { entry: ProviderStatus }) {
+function Provider({ entry }: { entry: Feature }) {
   const { t } = useTranslation();
-  const Icon = entry.state === 'available' ? CircleCheck : entry.state === 'degraded' ? TriangleAlert : CircleDashed;
+  const Icon = entry.status === 'available' ? CircleCheck : entry.status === 'degraded' ? TriangleAlert : CircleDashed;
   return (
     <li>
-      <Icon size={18} aria-hidden className={`provider-${entry.state}`} />
+      <Icon size={18} aria-hidden className={`provider-${entry.status}`} />
       <div className="grow">
-        <h3>{entry.label}</h3>
-        {entry.unlocks.length > 0 && <p className="small faint">{entry.unlocks.join(' · ')}</p>}
+        <h3>{entry.name}</h3>
+        <p className="small faint">{t(`settings.unlocks.${entry.name.toLowerCase()}`, { defaultValue: '' })}</p>
         {entry.reason && <p className="small soft">{entry.reason}</p>}
       </div>
       <span className="small soft">
-        {t(`settings.states.${entry.state}`)}
-        {entry.state === 'notConfigured' && entry.variable && (
+        {t(`settings.states.${entry.status}`)}
+        {entry.status === 'notConfigured' && entry.variable && (
           <>
             {' '}
             <code>{entry.variable}</code>

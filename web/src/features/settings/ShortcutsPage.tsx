@@ -65,7 +65,6 @@ export default function ShortcutsPage() {
                     <button
                       type="button"
                       className="button line shortcut-key"
-                      aria-label={t('settings.change', { action: label(name) })}
                       onClick={() => {
                         setClash(null);
                         setListening(name);
@@ -73,6 +72,7 @@ export default function ShortcutsPage() {
                       onBlur={() => setListening(null)}
                       onKeyDown={onPress(name)}
                     >
+                      <span className="visually-hidden">{t('settings.change', { action: label(name) })}</span>
                       {listening === name ? t('settings.press') : <Keycaps action={name} />}
                     </button>
                     <Button look="ghost" compact disabled={!(name in overrides)} onClick={() => remap(name, null)}>

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { shotPosterQuery } from '@/api/requests/get-shot-poster';
+import type { Shot } from '@/api/types';
 import { Picture } from '@/components/Picture';
-import type { Rate } from '@/film/rate';
 import { shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { cx } from '@/lib/cx';
 
@@ -14,19 +16,18 @@ export const FilmStrip = memo(function FilmStrip({
   filmId,
   shots,
   current,
-  rate,
 }: {
   filmId: string;
   shots: readonly PlacedShot[];
   current: number;
-  rate: Rate;
 }) {
   const { t } = useTranslation();
   const now = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     void now.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [current]);
-  const from = shots.length > neighbourhood ? Math.max(0, Math.min(current - neighbourhood / 2, shots.length - neighbourhood)) : 0;
+  const from =
+    shots.length > neighbourhood ? Math.max(0, Math.min(current - neighbourhood / 2, shots.length - neighbourhood)) : 0;
   const near = shots.slice(from, from + neighbourhood);
   const share = (count: number) => `${(count / Math.max(1, shots.length)) * 100}%`;
   return (
@@ -37,13 +38,13 @@ export const FilmStrip = memo(function FilmStrip({
             key={shot.id}
             ref={index === current ? now : undefined}
             to={`/f/${filmId}/shots/${encodeURIComponent(shotCode(shot))}`}
-            className={cx(index === current && 'now', !shot.selectedTake && 'none')}
-            style={{ flexGrow: shotFrames(shot, rate) }}
+            className={cx(index === current && 'now', shot.takeCount === 0 && 'none')}
+            style={{ flexGrow: shotFrames(shot) }}
             title={shotCode(shot)}
             aria-label={shotCode(shot)}
             aria-current={index === current ? 'page' : undefined}
           >
-            {shot.selectedTake && <Picture take={shot.selectedTake} size={240} alt="" />}
+            <StripPicture shot={shot} />
           </Link>
         ))}
       </div>
@@ -56,3 +57,10 @@ export const FilmStrip = memo(function FilmStrip({
     </nav>
   );
 });
+
+/** The pick; for a shot without one what the board has already read, and nothing is fetched for a strip. */
+function StripPicture({ shot }: { shot: Shot }) {
+  const poster = useQuery({ ...shotPosterQuery(shot), enabled: false }).data;
+  const picture = shot.selectedTake ?? poster;
+  return picture ? <Picture take={picture} size={240} alt="" /> : null;
+}

@@ -15,8 +15,8 @@ import { Cost } from './Cost';
 import { allOf, maxTakes, promptLimit, promptOf, remixOf, seedIsValid, seedOf, type Draft } from './recipe';
 
 const sizes = ['ECU', 'CU', 'MS', 'WS', 'EWS'] as const;
-const angles = ['low', 'eye', 'high', 'dutch'] as const;
-const movements = ['static', 'pan', 'tilt', 'push in', 'pull out', 'track', 'crane', 'handheld'] as const;
+const angles = ['low', 'eye', 'high', 'dutch', 'overShoulder'] as const;
+const movements = ['locked', 'pan', 'tilt', 'track', 'pushIn', 'pullOut', 'crane'] as const;
 
 interface Props {
   filmId: string;
@@ -37,12 +37,12 @@ export function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenera
   const models = useQuery(modelsQuery()).data ?? [];
   const set = (change: Partial<Draft>) => onDraft({ ...draft, ...change });
   const setShot = (change: ShotChange) => update.mutate({ shot, change });
-  const frames = shotFrames(shot, rate);
+  const frames = shotFrames(shot);
   const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(framesToSeconds(frames, rate));
   const badSeed = !seedIsValid(draft.seed);
   const size = shot.details.shotSize?.toUpperCase() ?? '';
-  const angle = shot.details.cameraAngle?.toLowerCase().replace(/[ -_]?level$/, '') ?? '';
-  const movement = shot.details.movement?.toLowerCase() ?? '';
+  const angle = shot.details.cameraAngle ?? '';
+  const movement = shot.details.movement ?? '';
 
   return (
     <aside className="recipe" aria-label={t('recipe.title')}>

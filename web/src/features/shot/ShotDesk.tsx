@@ -5,7 +5,7 @@ import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
 import type { FilmStructure, Generation, Take } from '@/api/types';
 import { Refusal } from '@/components/Refusal';
 import { TopBar } from '@/components/TopBar';
-import { filmRate, nextUnpicked, shotCode, shotFrames, type PlacedShot } from '@/film/structure';
+import { asPick, filmRate, nextUnpicked, shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { useKeys } from '@/keys/use-keys';
 import { toggleFullScreen } from '@/player/Transport';
 import { usePlayer } from '@/player/use-player';
@@ -38,7 +38,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const [search, setSearch] = useSearchParams();
   const { shot, scene, index } = placed;
   const rate = filmRate(film);
-  const player = usePlayer(shotFrames(shot, rate), rate);
+  const player = usePlayer(shotFrames(shot), rate);
   const stage = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const generate = useGenerateShotTakes(filmId);
@@ -112,7 +112,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
           film={filmId}
           crumbs={[
             { text: film.film.name, to: `/f/${filmId}` },
-            ...(scene ? [{ text: `${scene.number ?? ''} ${scene.name}`.trim(), to: `/f/${filmId}` }] : []),
+            ...(scene ? [{ text: `${scene.details.sceneNumber ?? ''} ${scene.name}`.trim(), to: `/f/${filmId}` }] : []),
             { text: shotCode(shot) },
           ]}
         />
@@ -127,7 +127,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
               onMode={compare.setMode}
               onSwap={compare.swap}
               onClose={compare.close}
-              onSelect={actions.select}
+              onSelect={(take) => actions.select(asPick(take))}
             />
           ) : (
             <Viewer
@@ -164,7 +164,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             onShow={show}
             onShowNew={showNew}
           />
-          <FilmStrip filmId={filmId} shots={shots} current={index} rate={rate} />
+          <FilmStrip filmId={filmId} shots={shots} current={index} />
         </main>
       </div>
       <RecipePanel

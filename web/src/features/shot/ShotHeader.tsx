@@ -24,7 +24,7 @@ interface Props {
 export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props) {
   const { t, i18n } = useTranslation();
   const [explaining, setExplaining] = useState(false);
-  const frames = shotFrames(shot, rate);
+  const frames = shotFrames(shot);
   const selected = shot.selectedTake;
   const status = shotStatus(shot);
   return (
@@ -62,11 +62,11 @@ export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props)
         <span className={status === 'pick' ? 'status pick' : 'status'}>
           <StatusMark mark={status} size={14} />
           {selected
-            ? shot.selectedBy
+            ? shot.selection
               ? t('shot.selectedBy', {
                   number: selected.number,
-                  name: shot.selectedBy.split(' ')[0],
-                  when: shot.selectedAt ? formatWhen(shot.selectedAt, i18n.language) : '',
+                  name: shot.selection.byName.split(' ')[0],
+                  when: formatWhen(shot.selection.at, i18n.language),
                 })
               : t('shot.selected', { number: selected.number })
             : t(`status.${status}`)}

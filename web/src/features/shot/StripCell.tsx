@@ -43,7 +43,6 @@ function TakeCell({
       type="button"
       className={cx('take', current && 'current', isRejected(take) && 'rejected')}
       aria-current={current || undefined}
-      aria-label={t('shot.takeLabel', { number: take.number, status: mark ? t(`status.${mark}`) : '' }).trim()}
       onClick={() => onShow(take)}
     >
       <span className="take-pic">
@@ -55,7 +54,10 @@ function TakeCell({
         )}
       </span>
       <span className="take-cap">
-        <strong>{take.number}</strong>
+        <strong>
+          <span className="visually-hidden">{t('shot.takeWord')} </span>
+          {take.number}
+        </strong>
         <span className={mark ? 'soft' : 'faint'}>{said}</span>
         {take.rating ? <span className="take-rating">{'★'.repeat(take.rating)}</span> : null}
       </span>

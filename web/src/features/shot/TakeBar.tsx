@@ -5,7 +5,7 @@ import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { StatusMark } from '@/components/StatusMark';
 import type { Rate } from '@/film/rate';
-import { isRejected, shotFrames } from '@/film/structure';
+import { asPick, isRejected, shotFrames } from '@/film/structure';
 import { timecode } from '@/film/timecode';
 import type { Player } from '@/player/player';
 import { Scrubber } from '@/player/Scrubber';
@@ -28,7 +28,7 @@ interface Props {
 /** Under the picture: the playhead, the transport, and what one can say about the take on view. */
 export function TakeBar({ take, shot, player, rate, actions, note, stage, onCompare }: Props) {
   const { t } = useTranslation();
-  const frames = shotFrames(shot, rate);
+  const frames = shotFrames(shot);
   const selected = take !== undefined && shot.selectedTake?.id === take.id;
   return (
     <div className="take-bar">
@@ -50,7 +50,7 @@ export function TakeBar({ take, shot, player, rate, actions, note, stage, onComp
           <Button
             look={selected ? 'line' : 'accent'}
             className="verdict-select"
-            onClick={() => actions.select(take)}
+            onClick={() => actions.select(asPick(take))}
             disabled={selected}
           >
             <StatusMark mark="selected" />

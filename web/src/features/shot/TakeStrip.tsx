@@ -9,7 +9,7 @@ import { isRejected } from '@/film/structure';
 import { StripCell } from './StripCell';
 import { stripItems, type StripFilter } from './strip';
 
-const cellWidth = 128;
+const cellWidth = 120;
 const gap = 8;
 
 interface Props {

@@ -48,7 +48,7 @@ export function remixOf(take: Take, draft: Draft): Draft {
     ...draft,
     prompt: recipe.prompt ?? draft.prompt,
     negativePrompt: recipe.negativePrompt ?? '',
-    provider: recipe.provider,
+    provider: recipe.provider ?? draft.provider,
     model: recipe.model ?? '',
     seed: '',
     seedLocked: false,

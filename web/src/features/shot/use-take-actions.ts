@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/api/requests/get-me';
 import { useSelectTake } from '@/api/requests/select-take';
-import type { Shot, Take } from '@/api/types';
-import { isRejected, shotCode } from '@/film/structure';
+import type { Pick, Shot, Take } from '@/api/types';
+import { asPick, isRejected, shotCode } from '@/film/structure';
 import type { KeyHandlers } from '@/keys/use-keys';
 import { did } from '@/state/undo';
 import { useUpdateTake } from './api/update-take';
@@ -22,11 +22,11 @@ export type TakeActions = ReturnType<typeof useTakeActions>;
 /** What can be done to takes. Each can be undone, so none asks. */
 export function useTakeActions({ filmId, shot, takes, current, show }: Options) {
   const { t } = useTranslation();
-  const by = useQuery(meQuery()).data?.name ?? null;
+  const by = useQuery(meQuery()).data?.user.name ?? null;
   const selecting = useSelectTake(filmId);
   const updating = useUpdateTake(shot.id);
 
-  const select = (take: Take, reason?: string) => {
+  const select = (take: Pick, reason?: string) => {
     const before = shot.selectedTake;
     selecting.mutate(
       { shotId: shot.id, take, reason, by },
@@ -74,7 +74,7 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
     act(current);
   };
   const keys: KeyHandlers = {
-    selectTake: withCurrent((take) => select(take)),
+    selectTake: withCurrent((take) => select(asPick(take))),
     circle: withCurrent(circle),
     reject: withCurrent(reject),
   };
@@ -84,7 +84,7 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
     clear,
     circle,
     reject,
-    rate: (take: Take, rating: number | null) => updating.mutate({ takeId: take.id, change: { rating } }),
+    rate: (take: Take, rating: number) => updating.mutate({ takeId: take.id, change: { rating } }),
     write: (take: Take, notes: string) => updating.mutate({ takeId: take.id, change: { notes } }),
     error: selecting.error ?? updating.error,
   };

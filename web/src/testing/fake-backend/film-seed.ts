@@ -19,7 +19,7 @@ export const scenes: { heading: string; shots: ShotSeed[] }[] = [
         title: 'A cart crosses the white plain',
         action: 'A cart crosses the white plain towards one lit window.',
         size: 'EWS',
-        movement: 'push in',
+        movement: 'pushIn',
         frames: 72,
         takes: 4,
         selected: 3,

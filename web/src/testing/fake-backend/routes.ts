@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { frameSvg } from './frame';
-import { generationRow, log, structure, takeRow, type Row, type Store } from './store';
+import { generationRow, log, pick, structure, takeRow, type Row, type Store } from './store';
 
 type Body = Record<string, unknown>;
 interface Call {
@@ -29,9 +29,8 @@ const find = (rows: Row[], id: string | undefined): Row => {
 };
 const page = (items: unknown[]) => ({ items, next: null });
 const me = () => ({
-  id: 'u1',
-  name: 'Anna Karlsen',
-  email: 'anna@example.org',
+  user: { id: 'u1', name: 'Anna Karlsen', email: 'anna@example.org' },
+  current: 'w1',
   workspaces: [{ id: 'w1', slug: 'harbour', name: 'Harbour Films', role: 'owner' }],
 });
 const need = (store: Store) => {
@@ -85,57 +84,16 @@ const routes: [string, RegExp, Handler][] = [
     /^\/api\/system$/,
     ({ store }) => ({
       version: '0.1.0',
-      setUpNeeded: !store.setUp,
-      setUpCodeNeeded: false,
+      name: 'Director',
+      setupNeeded: !store.setUp,
+      setupCodeNeeded: false,
       providers: [
-        {
-          name: 'sketch',
-          label: 'Sketch',
-          state: 'available',
-          variable: null,
-          reason: null,
-          since: null,
-          unlocks: ['Storyboard frames, free'],
-        },
-        {
-          name: 'fal',
-          label: 'fal',
-          state: 'notConfigured',
-          variable: 'FAL_API_KEY',
-          reason: null,
-          since: null,
-          unlocks: ['Images', 'Video'],
-        },
-        {
-          name: 'replicate',
-          label: 'Replicate',
-          state: 'degraded',
-          variable: null,
-          reason: '5 of the last 10 requests were refused.',
-          since: null,
-          unlocks: ['Images', 'Video'],
-        },
-        {
-          name: 'comfyui',
-          label: 'ComfyUI',
-          state: 'notConfigured',
-          variable: 'COMFYUI_URL',
-          reason: null,
-          since: null,
-          unlocks: ['Own workflows'],
-        },
+        { name: 'Sketch', status: 'available', variable: null, reason: null },
+        { name: 'fal', status: 'notConfigured', variable: 'FAL_API_KEY', reason: null },
+        { name: 'Replicate', status: 'degraded', variable: null, reason: '5 of the last 10 requests were refused.' },
+        { name: 'ComfyUI', status: 'notConfigured', variable: 'COMFYUI_URL', reason: null },
       ],
-      features: [
-        {
-          name: 'telegram',
-          label: 'Telegram',
-          state: 'notConfigured',
-          variable: 'TELEGRAM_BOT_TOKEN',
-          reason: null,
-          since: null,
-          unlocks: ['Notices'],
-        },
-      ],
+      features: [{ name: 'Telegram', status: 'notConfigured', variable: 'TELEGRAM_BOT_TOKEN', reason: null }],
     }),
   ],
   [
@@ -171,16 +129,11 @@ const routes: [string, RegExp, Handler][] = [
       const poster = find(store.takes, selected[0]?.selectedChildId as string);
       return page([
         {
-          id: store.film.id,
-          title: store.film.name,
-          frameRate: '24',
-          shots: store.shots.length,
-          selected: selected.length,
-          runningFrames: 700,
+          film: store.film,
+          progress: { shots: store.shots.length, withTakes: 11, selected: selected.length, pending: 0, durationFrames: 700 },
           cost: { amount: 11.52, currency: 'USD' },
-          posterTakeId: poster.id,
+          posterId: poster.id,
           posterSha256: (poster.media as { sha256: string }).sha256,
-          updatedAt: '',
         },
       ]);
     },
@@ -231,7 +184,7 @@ const routes: [string, RegExp, Handler][] = [
         name: String(body.description),
         code: `SH${String((store.shots.length + 1) * 10).padStart(4, '0')}`,
         selectedChildId: null,
-        selectedBy: null,
+        selection: null,
         details: { type: 'shot', description: body.description, shotSize: 'MS', durationFrames: 72, prompt: body.description },
       };
       store.shots.push(shot);
@@ -243,20 +196,19 @@ const routes: [string, RegExp, Handler][] = [
     'POST',
     /^\/api\/films\/([^/]+)\/reorder$/,
     ({ store, body }) => {
-      for (const move of body as unknown as { id: string; parentId: string; after: string | null }[]) {
+      for (const move of body as unknown as { id: string; parentId: string; after?: string }[]) {
         const shot = find(store.shots, move.id);
         store.shots.splice(store.shots.indexOf(shot), 1);
         shot.parentId = move.parentId;
-        const at =
-          move.after === null
-            ? store.shots.findIndex((other) => other.parentId === move.parentId)
-            : store.shots.findIndex((other) => other.id === move.after) + 1;
+        const at = !move.after
+          ? store.shots.findIndex((other) => other.parentId === move.parentId)
+          : store.shots.findIndex((other) => other.id === move.after) + 1;
         store.shots.splice(at < 0 ? store.shots.length : at, 0, shot);
       }
       log(store, 'reorderFilm', store.film, 'film');
     },
   ],
-  ['GET', /^\/api\/shots\/([^/]+)\/takes$/, ({ store, ids }) => page(store.takes.filter((take) => take.parentId === ids[0]))],
+  ['GET', /^\/api\/shots\/([^/]+)\/takes$/, ({ store, ids }) => store.takes.filter((take) => take.parentId === ids[0])],
   [
     'POST',
     /^\/api\/shots\/([^/]+)\/generate$/,
@@ -266,11 +218,8 @@ const routes: [string, RegExp, Handler][] = [
     'PUT',
     /^\/api\/shots\/([^/]+)\/selected-take$/,
     ({ store, ids, body }) => {
-      const shot = Object.assign(find(store.shots, ids[0]), {
-        selectedChildId: body.takeId,
-        selectedBy: 'Anna Karlsen',
-        selectedAt: new Date().toISOString(),
-      });
+      const shot = find(store.shots, ids[0]);
+      pick(shot, find(store.takes, body.takeId as string), (body.reason as string | undefined) ?? null);
       log(store, 'selectTake', shot, 'shot');
       return shotOf(store, ids[0]);
     },
@@ -279,12 +228,9 @@ const routes: [string, RegExp, Handler][] = [
     'DELETE',
     /^\/api\/shots\/([^/]+)\/selected-take$/,
     ({ store, ids }) => {
-      log(
-        store,
-        'clearSelectedTake',
-        Object.assign(find(store.shots, ids[0]), { selectedChildId: null, selectedBy: null }),
-        'shot',
-      );
+      const shot = find(store.shots, ids[0]);
+      pick(shot, null);
+      log(store, 'clearSelectedTake', shot, 'shot');
     },
   ],
   [

@@ -38,6 +38,8 @@ export function createStore(): Store {
     number: null,
     code: null,
     selectedChildId: null,
+    selection: null,
+    takeCount: 0,
     media: null,
     source: 'user',
     cost: null,
@@ -104,12 +106,10 @@ function shotRow(store: Store, asset: MakeAsset, scene: Row, seed: ShotSeed, cod
       description: seed.action,
       shotSize: seed.size,
       cameraAngle: seed.angle ?? 'eye',
-      movement: seed.movement ?? 'static',
+      movement: seed.movement ?? 'locked',
       durationFrames: seed.frames,
       prompt: seed.action,
     },
-    selectedBy: seed.selected ? 'Anna Karlsen' : null,
-    selectedAt: seed.selected ? at : null,
   });
   for (let number = 1; number <= seed.takes; number++) {
     if (number === seed.failed) {
@@ -127,9 +127,21 @@ function shotRow(store: Store, asset: MakeAsset, scene: Row, seed: ShotSeed, cod
     if (number !== seed.selected && number % 3 === 2 && seed.takes > 4) take.circled = true;
     if (number === 1 && seed.takes > 5) take.verdict = 'rejected';
     store.takes.push(take);
-    if (number === seed.selected) shot.selectedChildId = take.id;
+    if (number === seed.selected) pick(shot, take);
   }
   return shot;
+}
+
+export function pick(shot: Row, take: Row | null, reason: string | null = null): void {
+  shot.selectedChildId = take?.id ?? null;
+  shot.selection = take && {
+    childId: take.id,
+    number: take.number,
+    at: new Date().toISOString(),
+    by: 'u1',
+    byName: 'Anna Karlsen',
+    reason,
+  };
 }
 
 export function takeRow(asset: MakeAsset, shot: Row, number: number, seed: number): Row {
@@ -219,7 +231,9 @@ export function structure(store: Store): object {
         (entry) => entry.shotId === shot.id && (entry.state === 'queued' || entry.state === 'running'),
       ).length,
       selectedTake: takes.find((take) => take.id === shot.selectedChildId) ?? null,
-      takes: takes.slice(-1),
+      takes: null,
+      runsFrames: 72,
+      characterIds: [],
     };
   };
   const shots = store.shots.filter((shot) => !shot.deleted);
@@ -232,7 +246,10 @@ export function structure(store: Store): object {
       shots: shots.length,
       withTakes: shots.filter((shot) => store.takes.some((take) => take.parentId === shot.id)).length,
       selected: shots.filter((shot) => shot.selectedChildId).length,
+      pending: 0,
+      durationFrames: 700,
     },
     cost: { amount: 11.52, currency: 'USD' },
+    revision: 1,
   };
 }

@@ -8,7 +8,11 @@ import { applyMove, type Move } from '@/film/reorder';
 export function useReorderFilm(filmId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (moves: Move[]) => client.reorderFilm(filmId, moves),
+    mutationFn: (moves: Move[]) =>
+      client.reorderFilm(
+        filmId,
+        moves.map(({ id, parentId, after }) => ({ id, parentId, after: after ?? undefined })),
+      ),
     onMutate: async (moves) => {
       await cache.cancelQueries({ queryKey: keys.structure(filmId) });
       const before = cache.getQueryData<FilmStructure>(keys.structure(filmId));

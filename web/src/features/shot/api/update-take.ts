@@ -5,7 +5,8 @@ import type { Take } from '@/api/types';
 
 export interface TakeChange {
   circled?: boolean;
-  rating?: number | null;
+  /** 0 takes the stars back. */
+  rating?: number;
   notes?: string;
   rejected?: boolean;
 }
