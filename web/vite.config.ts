@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { fakeBackend } from './src/testing/fake-backend/plugin';
 
 const fake = process.env.DIRECTOR_FAKE === '1';
 
 export default defineConfig({
-  plugins: [react(), ...(fake ? [fakeBackend()] : [])],
+  plugins: [react(), ...(fake ? [(await import('./src/testing/fake-backend/plugin')).fakeBackend()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     port: 5173,

@@ -54,7 +54,7 @@ async function look(page, name) {
 
 async function filmOf(page) {
   const films = await page.evaluate(() => fetch('/api/films').then((response) => response.json()));
-  return films.items[0].id;
+  return films.items[0].film.id;
 }
 
 for (const theme of ['dark', 'light']) {

@@ -1,17 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Check, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { shotPosterQuery } from '@/api/requests/get-shot-poster';
 import type { Shot } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { Menu, MenuItem, MenuLine } from '@/components/Menu';
-import { Picture } from '@/components/Picture';
+import { ShotPicture } from '@/components/ShotPicture';
 import { StatusMark } from '@/components/StatusMark';
 import type { Rate } from '@/film/rate';
-import { needsPick, shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
+import { shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
 import { lengthLabel } from '@/film/timecode';
 import { cx } from '@/lib/cx';
 import type { CardActions } from './use-board-actions';
@@ -28,15 +26,14 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
   const { t } = useTranslation();
   const code = shotCode(shot);
   const status = shotStatus(shot);
-  const poster = useQuery({ ...shotPosterQuery(shot), enabled: needsPick(shot) }).data;
-  const picture = shot.selectedTake ?? poster ?? null;
+  const pictured = shot.takeCount > 0;
   const line = shot.details.description ?? shotTitle(shot);
   const page = `/f/${filmId}/shots/${encodeURIComponent(code)}`;
   return (
-    <li className={cx('card', !picture && 'dash', marked && 'marked')} data-shot={shot.id}>
+    <li className={cx('card', !pictured && 'dash', marked && 'marked')} data-shot={shot.id}>
       <Link to={page} className="card-link">
         <div className="pic">
-          {picture ? <Picture take={picture} alt="" /> : <span className="dash-line">{line}</span>}
+          {pictured ? <ShotPicture shot={shot} /> : <span className="dash-line">{line}</span>}
           {shot.pendingCount > 0 && (
             <span className="making">
               <StatusMark mark="generating" size={14} />

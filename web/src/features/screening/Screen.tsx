@@ -72,8 +72,10 @@ export function Screen({ player, timeline, segment, take, trial, burnIn }: Props
                 : ''}
               {trial && <strong> · {t('screening.trial')}</strong>}
             </span>
-            <span className="burn top right">{programmeTimecode(frame, rate)}</span>
-            <span className="burn bottom right">{t('player.framesShort', { frame: local + 1, frames: segment.frames })}</span>
+            <span className="burn top right">
+              <span className="burn-frame">{t('player.framesShort', { frame: local + 1, frames: segment.frames })}</span>
+              {programmeTimecode(frame, rate)}
+            </span>
           </>
         )}
       </div>

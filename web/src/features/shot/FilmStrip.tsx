@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { shotPosterQuery } from '@/api/requests/get-shot-poster';
-import type { Shot } from '@/api/types';
-import { Picture } from '@/components/Picture';
+import { ShotPicture } from '@/components/ShotPicture';
 import { shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { cx } from '@/lib/cx';
 
@@ -44,7 +41,7 @@ export const FilmStrip = memo(function FilmStrip({
             aria-label={shotCode(shot)}
             aria-current={index === current ? 'page' : undefined}
           >
-            <StripPicture shot={shot} />
+            <ShotPicture shot={shot} size={240} fetch={false} />
           </Link>
         ))}
       </div>
@@ -57,10 +54,3 @@ export const FilmStrip = memo(function FilmStrip({
     </nav>
   );
 });
-
-/** The pick; for a shot without one what the board has already read, and nothing is fetched for a strip. */
-function StripPicture({ shot }: { shot: Shot }) {
-  const poster = useQuery({ ...shotPosterQuery(shot), enabled: false }).data;
-  const picture = shot.selectedTake ?? poster;
-  return picture ? <Picture take={picture} size={240} alt="" /> : null;
-}

@@ -93,7 +93,6 @@ function AttemptCell({ generation, failed }: { generation: Generation; failed: b
       </div>
       <div className="take-cap">
         <strong>{generation.number}</strong>
-        <span className="soft">{failed ? t('queue.states.failed') : ''}</span>
         {failed && (
           <Button compact className="take-retry" disabled={retry.isPending} onClick={() => retry.mutate(generation.id)}>
             {t('common.retry')}

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shot, Take } from '@/api/types';
-import { Picture } from '@/components/Picture';
+import { ShotPicture } from '@/components/ShotPicture';
 import { Slate } from '@/components/Slate';
 import type { Rate } from '@/film/rate';
 import { shotCode, shotTitle, type PlacedShot } from '@/film/structure';
@@ -60,8 +60,8 @@ function Ghost({ filmId, placed, side, label }: { filmId: string; placed: Placed
   const code = shotCode(placed.shot);
   const short = code.replace(/^[^\d]+/, '') || code;
   return (
-    <Link className={`ghost-shot ${side}`} to={`/f/${filmId}/shots/${encodeURIComponent(code)}`} aria-label={label}>
-      {placed.shot.selectedTake && <Picture take={placed.shot.selectedTake} alt="" />}
+    <Link className={`ghost-shot ${side}`} to={`/f/${filmId}/shots/${encodeURIComponent(code)}`} title={label}>
+      <ShotPicture shot={placed.shot} />
       <span>{side === 'left' ? `[ ${short}` : `${short} ]`}</span>
     </Link>
   );
