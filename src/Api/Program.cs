@@ -1,1 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Director.Api.Cli;
+using Director.Api.Hosting;
+
+return DocumentGeneration.IsRunning
+    ? await DocumentGeneration.RunAsync(args)
+    : await DirectorCommandLine.RunAsync(args);

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Director.Application.Common.Json;
+
+namespace Director.Api.Hosting;
+
+/// <summary>How JSON is read and written on the wire. The document generator reads the same options.</summary>
+internal static class JsonSetup
+{
+    /// <summary>Levels of nesting that are read; one more is a 400.</summary>
+    internal const int MaxDepth = 64;
+
+    internal static IServiceCollection AddDirectorJson(this IServiceCollection services) =>
+        services.ConfigureHttpJsonOptions(http => Configure(http.SerializerOptions));
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.MaxDepth = MaxDepth;
+        json.NumberHandling = JsonNumberHandling.Strict; // else the document says integer|string
+        json.RespectNullableAnnotations = true; // else null passes for a required string
+        json.RespectRequiredConstructorParameters = true;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a field that nobody reads is a mistake, or an attempt
+        json.AllowDuplicateProperties = false;
+        json.AllowOutOfOrderMetadataProperties = true; // jsonb reorders keys
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        AssetDetailsJson.Configure(json);
+    }
+}

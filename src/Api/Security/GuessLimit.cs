@@ -1,0 +1,37 @@
+using Director.Application.Workspaces;
+using Director.Domain.Common;
+
+namespace Director.Api.Security;
+
+/// <summary>Slows guessing: of a password, per account and address, and of the set-up code, per address.</summary>
+internal sealed class GuessLimit(AttemptLimit limit)
+{
+    private const int PerAccountAndAddress = 5;
+    private const int SetupPerAddress = 5;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs a sign-in unless this account has been tried too often from this address.</summary>
+    internal Task<Result<T>> SignInAsync<T>(HttpContext context, string email, Func<Task<Result<T>>> signIn) =>
+        GuardAsync(context, $"login|{Clip(email)}|{context.Connection.RemoteIpAddress}", PerAccountAndAddress, signIn, e => e.Kind is ErrorKind.Unauthenticated);
+
+    /// <summary>Runs a set-up unless codes have been guessed too often. This machine needs no code and is never slowed.</summary>
+    internal Task<Result<T>> SetUpAsync<T>(HttpContext context, Func<Task<Result<T>>> setUp) => context.IsFromThisMachine()
+        ? setUp()
+        : GuardAsync(context, $"setup|{context.Connection.RemoteIpAddress}", SetupPerAddress, setUp, e => e.Code == AccountErrors.CodeWrong.Code);
+
+    private async Task<Result<T>> GuardAsync<T>(HttpContext context, string key, int allowed, Func<Task<Result<T>>> run, Func<Error, bool> isGuess)
+    {
+        if (limit.Take(key, allowed, Window) is { } wait)
+        {
+            context.SayWhenToRetry(wait);
+            return SecurityErrors.TooManyTries;
+        }
+
+        var result = await run();
+        if (result.Error is null) limit.Forgive(key);
+        else if (!isGuess(result.Error)) limit.GiveBack(key);
+        return result;
+    }
+
+    private static string Clip(string email) => (email.Length <= AccountLimits.Email ? email : email[..AccountLimits.Email]).Trim().ToUpperInvariant();
+}

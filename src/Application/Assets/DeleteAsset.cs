@@ -1,0 +1,26 @@
+using Director.Application.Common;
+using Director.Application.Common.Ports;
+using Director.Domain.Assets;
+using Director.Domain.Common;
+using Director.Domain.Workspaces;
+using MediatR;
+
+namespace Director.Application.Assets;
+
+/// <summary>Deletes softly, with everything below; can be undone.</summary>
+[Requires(Permission.Edit)]
+public sealed record DeleteAssetCommand(Guid Id, long? SeenVersion) : ICommand<Done>;
+
+internal sealed class DeleteAssetHandler(IAssetRepository assets, ICaller caller, TimeProvider clock, IUnitOfWork unitOfWork) : IRequestHandler<DeleteAssetCommand, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(DeleteAssetCommand request, CancellationToken cancellationToken)
+    {
+        var branch = await assets.FindBranchAsync(new AssetId(request.Id), cancellationToken);
+        if (branch.LastOrDefault() is not { IsLive: true } asset) return AssetErrors.NotFound;
+        if (asset.EnsureVersion(request.SeenVersion) is { } stale) return stale;
+        if (asset.Delete(branch.ElementAtOrDefault(branch.Count - 2), caller.Stamp(clock)).Error is { } refused) return refused;
+        await unitOfWork.FlushAsync(cancellationToken);
+        await assets.DeleteBelowAsync(asset.Id, cancellationToken);
+        return Done.Ok;
+    }
+}

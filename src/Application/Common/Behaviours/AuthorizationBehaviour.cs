@@ -1,0 +1,34 @@
+using System.Reflection;
+using Director.Application.Common.Ports;
+using Director.Domain.Common;
+using MediatR;
+
+namespace Director.Application.Common.Behaviours;
+
+/// <summary>Lets a request through only when the caller's role in the workspace allows it.</summary>
+internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICaller caller)
+    : IPipelineBehavior<TRequest, TResponse> where TRequest : notnull where TResponse : IRefusable<TResponse>
+{
+    private static readonly RequiresAttribute? Required = typeof(TRequest).GetCustomAttribute<RequiresAttribute>();
+    private static readonly bool Open = typeof(TRequest).IsDefined(typeof(AllowAnyoneAttribute), false);
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (Open) return await next();
+        if (caller.UserId is null) return TResponse.Refused(CallerErrors.NotSignedIn);
+        if (caller.WorkspaceId is null) return TResponse.Refused(CallerErrors.NoWorkspace);
+        if (Required is null || !caller.Permissions.Contains(Required.Permission)) return TResponse.Refused(CallerErrors.NotAllowed);
+        return await next();
+    }
+}
+
+/// <summary>Refusals that concern who is asking.</summary>
+public static class CallerErrors
+{
+    /// <summary>Anonymous.</summary>
+    public static readonly Error NotSignedIn = new("auth.required", "Sign in first.", ErrorKind.Unauthenticated);
+    /// <summary>A member of several workspaces has to say which; a member of none has nothing to see.</summary>
+    public static readonly Error NoWorkspace = new("workspace.required", "Say which workspace with the X-Workspace header (its slug or id).", ErrorKind.Forbidden);
+    /// <summary>The role does not allow it.</summary>
+    public static readonly Error NotAllowed = new("auth.forbidden", "Your role in this workspace does not allow this.", ErrorKind.Forbidden);
+}

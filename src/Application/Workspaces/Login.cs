@@ -1,0 +1,19 @@
+using Director.Application.Common;
+using Director.Application.Common.Ports;
+using Director.Domain.Common;
+using MediatR;
+
+namespace Director.Application.Workspaces;
+
+/// <summary>Signs a person in. Its own transaction: a wrong try is refused and still counted.</summary>
+[AllowAnyone]
+public sealed record LoginCommand(string Email, string Password, SessionKind Kind) : ICommand<OpenedSession>, IOwnTransaction;
+
+internal sealed class LoginHandler(IAccounts accounts, ISessions sessions) : IRequestHandler<LoginCommand, Result<OpenedSession>>
+{
+    public async Task<Result<OpenedSession>> Handle(LoginCommand request, CancellationToken cancellationToken)
+    {
+        var account = await accounts.RecogniseAsync(request.Email.Trim(), request.Password, cancellationToken);
+        return account.Error is { } refused ? refused : await sessions.OpenAsync(account.Value, request.Kind, cancellationToken);
+    }
+}

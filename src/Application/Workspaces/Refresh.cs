@@ -1,0 +1,16 @@
+using Director.Application.Common;
+using Director.Application.Common.Ports;
+using Director.Domain.Common;
+using MediatR;
+
+namespace Director.Application.Workspaces;
+
+/// <summary>Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. Its own transaction: a stolen token is refused and ends the sign-in.</summary>
+[AllowAnyone]
+public sealed record RefreshCommand(string? RefreshToken) : ICommand<OpenedSession>, IOwnTransaction;
+
+internal sealed class RefreshHandler(ISessions sessions) : IRequestHandler<RefreshCommand, Result<OpenedSession>>
+{
+    public Task<Result<OpenedSession>> Handle(RefreshCommand request, CancellationToken cancellationToken) =>
+        request.RefreshToken is { } token ? sessions.RefreshAsync(token, cancellationToken) : sessions.ProlongAsync(cancellationToken);
+}

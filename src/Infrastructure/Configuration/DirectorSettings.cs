@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Director.Infrastructure.Configuration;
+
+/// <summary>Everything that can be set, read and checked once at start. Nothing here connects anywhere.</summary>
+public sealed record DirectorSettings
+{
+    /// <summary>Where Director listens when nothing else is said.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>The folder with the database, the media, the keys and the logs; an absolute path.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Npgsql's connection string of the given database's owner; null means the embedded PostgreSQL.</summary>
+    public Secret? DatabaseOwner { get; init; }
+
+    /// <summary>Npgsql's connection string of the role the server works as; null means the one Director makes.</summary>
+    public Secret? DatabaseApp { get; init; }
+
+    /// <summary>At least 32 bytes; wraps every other key.</summary>
+    public required Secret SecretKey { get; init; }
+
+    /// <summary>The address people and providers reach this Director at; null means that links work locally only.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>What can be used and what cannot, with the variable that would change it.</summary>
+    public required IReadOnlyList<OptionalFeature> OptionalFeatures { get; init; }
+
+    /// <summary>Where media are kept.</summary>
+    public string MediaDirectory => Path.Combine(DataDirectory, "media");
+
+    /// <summary>Where Director writes its log.</summary>
+    public string LogDirectory => Path.Combine(DataDirectory, "logs");
+
+    /// <summary>Reads all settings, and makes the data directory and the secret key when they are not there yet.</summary>
+    /// <exception cref="InvalidSettingException">A setting that Director cannot do without is unusable.</exception>
+    public static DirectorSettings Load(IConfiguration configuration)
+    {
+        var settings = new SettingsReader(configuration);
+        var database = Database(settings.Read("DATABASE_URL", "ConnectionStrings:Director"));
+        var app = Database(settings.Read("DATABASE_APP_URL", "ConnectionStrings:DirectorApp"));
+        if (database is null && app is not null)
+        {
+            throw new InvalidSettingException("DATABASE_APP_URL", "is set without DATABASE_URL, the database it belongs to.");
+        }
+
+        var features = FeatureSettings.All.ToDictionary(feature => feature.Name, feature => (feature, found: settings.Read(feature.Variable, feature.Section)));
+        var publicUrl = features["publicUrl"].found.Value;
+        var dataDirectory = Configuration.DataDirectory.Locate(settings);
+        Configuration.DataDirectory.Prepare(dataDirectory);
+        var loaded = new DirectorSettings
+        {
+            DataDirectory = dataDirectory,
+            DatabaseOwner = database,
+            DatabaseApp = app,
+            SecretKey = SecretKeyStore.Load(settings, dataDirectory),
+            PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
+            OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found))],
+        };
+        Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
+        Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);
+        return loaded;
+    }
+
+    private static Secret? Database(SettingValue found) =>
+        found.ValueOrThrow() is { } value ? new Secret(DatabaseUrl.ToConnectionString(found.Variable, value)) : null;
+}

@@ -1,0 +1,25 @@
+using Director.Application.Common.Ports;
+using Director.Infrastructure.Identity;
+using Director.Infrastructure.Interchange;
+using Director.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Director.Infrastructure;
+
+/// <summary>Registers everything outside the domain: database, identity, storage, jobs, providers.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Adds all of it.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AppDatabase>();
+        services.AddScoped<CallerContext>();
+        services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
+        services.AddPersistence();
+        services.AddInterchange();
+        services.AddIdentityServices();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using Director.Application.Common.Ports;
+using Director.Domain.Workspaces;
+
+namespace Director.Infrastructure.Identity;
+
+/// <summary>The caller of one scope: set by the request pipeline after sign-in, or by a worker before it touches a workspace.</summary>
+public sealed class CallerContext : ICaller
+{
+    /// <inheritdoc />
+    public UserId? UserId { get; private set; }
+    /// <inheritdoc />
+    public string Name { get; private set; } = "";
+    /// <inheritdoc />
+    public WorkspaceId? WorkspaceId { get; private set; }
+    /// <inheritdoc />
+    public string ActorKind { get; private set; } = "user";
+    /// <inheritdoc />
+    public IReadOnlySet<Permission> Permissions { get; private set; } = new HashSet<Permission>();
+    /// <inheritdoc />
+    public string RequestId { get; set; } = "";
+    /// <inheritdoc />
+    public string? Origin { get; set; }
+    /// <summary>The sign-in that the request came with.</summary>
+    public Guid? SessionId { get; private set; }
+    /// <inheritdoc />
+    public string? IdempotencyKey { get; set; }
+
+    /// <summary>A person signed in, in one of their workspaces or in none yet.</summary>
+    public void SignedIn(UserId user, string name, Guid? session, WorkspaceId? workspace, string? role)
+    {
+        (UserId, Name, SessionId, WorkspaceId) = (user, name, session, workspace);
+        Permissions = role is null ? new HashSet<Permission>() : Roles.PermissionsOf(role);
+    }
+
+    /// <summary>A worker that does what a person asked for, in their workspace.</summary>
+    public void ActFor(WorkspaceId workspace, UserId user, string name, string requestId)
+    {
+        (WorkspaceId, UserId, Name, RequestId, ActorKind) = (workspace, user, name, requestId, "worker");
+        Permissions = new HashSet<Permission>(Enum.GetValues<Permission>());
+    }
+}

@@ -1,0 +1,11 @@
+using Director.Application.Interchange.Exports;
+using Director.Infrastructure.Interchange.Otio;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Director.Infrastructure.Interchange;
+
+/// <summary>Registers the formats that scripts come in and edits leave by.</summary>
+internal static class InterchangeRegistration
+{
+    internal static IServiceCollection AddInterchange(this IServiceCollection services) => services.AddSingleton<IEditWriter, OtioWriter>();
+}

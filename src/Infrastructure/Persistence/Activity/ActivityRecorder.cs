@@ -1,0 +1,163 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Director.Application.Common.Ports;
+using Director.Domain.Assets;
+using Director.Domain.Collections;
+using Director.Domain.Common;
+using Director.Domain.Relationships;
+using Director.Domain.Tags;
+using Director.Domain.Workspaces;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Director.Infrastructure.Persistence.Activity;
+
+/// <summary>
+/// Writes the record of a unit of work: one row for every asset, link, collection and tag that it created, changed or removed,
+/// with the touched fields before and after. Kept columns and counters are not changes.
+/// </summary>
+internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IIdSource ids, TimeProvider clock) : IActivityLog
+{
+    private static readonly HashSet<string> Unrecorded =
+    [
+        nameof(Asset.WorkspaceId), nameof(Asset.Id), nameof(Asset.Version), nameof(Asset.CreatedAt), nameof(Asset.CreatedBy),
+        nameof(Asset.UpdatedAt), nameof(Asset.UpdatedBy), nameof(Asset.TakeCount), nameof(Asset.LastChildNumber),
+        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion",
+    ];
+
+    private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
+
+    private readonly HashSet<Guid> roots = [];
+    private string operation = "";
+
+    internal IReadOnlyCollection<Guid> TouchedRoots => roots;
+
+    internal void Begin(string name)
+    {
+        operation = name;
+        roots.Clear();
+    }
+
+    /// <summary>Adds the rows for everything changed since the last call; to be saved with the changes themselves.</summary>
+    internal void Record()
+    {
+        if (caller.WorkspaceId is null) return;
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            if (Subject(entry) is not { } subject) continue;
+            if (entry.Entity is Asset touched)
+            {
+                roots.Add(touched.RootId.Value);
+                if (entry.Property(nameof(Asset.RootId)).OriginalValue is AssetId was) roots.Add(was.Value);
+            }
+
+            // A film shows who is cast in it, whose own tree it is not.
+            if (entry.Entity is AssetRelationship link && RootOf(link.ChildId) is { } shown) roots.Add(shown);
+
+            var (before, after) = Fields(entry);
+            if (before is null && after is null) continue;
+            Add(subject.Type, subject.Id, subject.Root, before, after);
+        }
+    }
+
+    public void Touch(IEnumerable<AssetId> touched) => roots.UnionWith(touched.Select(r => r.Value));
+
+    public JsonObject FieldsOf(object entity)
+    {
+        var entry = db.Entry(entity);
+        JsonObject fields = [];
+        foreach (var (name, member) in Members(entry)) fields[name] = Value(member.CurrentValue, member.Metadata);
+        if (Media(entry) is { } media) fields["media"] = JsonSerializer.SerializeToNode(media.CurrentValue, FieldNames);
+        return fields;
+    }
+
+    public void Add(string subjectType, Guid subjectId, Guid? rootId, JsonElement? before, JsonElement? after)
+    {
+        if (rootId is { } root) roots.Add(root);
+        db.Activity.Add(new ActivityRow
+        {
+            WorkspaceId = caller.Workspace(),
+            Id = ids.Next(),
+            At = clock.GetUtcNow(),
+            ActorKind = caller.ActorKind,
+            ActorId = caller.UserId,
+            ActorName = caller.Name,
+            Kind = operation,
+            SubjectType = subjectType,
+            SubjectId = subjectId,
+            RootId = rootId is { } r ? new AssetId(r) : null,
+            Before = before?.GetRawText(),
+            After = after?.GetRawText(),
+            RequestId = caller.RequestId,
+            Origin = caller.Origin,
+        });
+    }
+
+    private (string Type, Guid Id, Guid? Root)? Subject(EntityEntry entry) => entry.Entity switch
+    {
+        Asset a => (a.Type.Slug, a.Id.Value, a.RootId.Value),
+        AssetRelationship r => ("relationship", r.Id.Value, RootOf(r.ParentId)),
+        AssetCollection c => ("collection", c.Id.Value, null),
+        Tag t => ("tag", t.Id.Value, null),
+        Workspace w => ("workspace", w.Id.Value, null),
+        WorkspaceMember m => ("member", m.UserId.Value, null),
+        _ => null,
+    };
+
+    private Guid? RootOf(AssetId id) => db.Assets.Local.FirstOrDefault(a => a.Id == id)?.RootId.Value;
+
+    private static (JsonElement? Before, JsonElement? After) Fields(EntityEntry entry)
+    {
+        JsonObject before = [], after = [];
+        foreach (var (name, member) in Members(entry))
+        {
+            if (entry.State is EntityState.Modified && !member.IsModified) continue;
+            if (entry.State is not EntityState.Added) before[name] = Value(member.OriginalValue, member.Metadata);
+            if (entry.State is not EntityState.Deleted) after[name] = Value(member.CurrentValue, member.Metadata);
+        }
+
+        if (Media(entry) is { } media && (entry.State is EntityState.Added ? media.CurrentValue is not null : media.IsModified))
+        {
+            if (entry.State is not EntityState.Added) before["media"] = JsonSerializer.SerializeToNode(MediaBefore(media), FieldNames);
+            after["media"] = JsonSerializer.SerializeToNode(media.CurrentValue, FieldNames);
+        }
+
+        if (before.Count == 0 && after.Count == 0) return (null, null);
+        return (entry.State is EntityState.Added ? null : JsonSerializer.SerializeToElement(before),
+            entry.State is EntityState.Deleted ? null : JsonSerializer.SerializeToElement(after));
+    }
+
+    /// <summary>The file of an asset that holds one itself; on others it is a copy of their pick's.</summary>
+    private static ComplexPropertyEntry? Media(EntityEntry entry) =>
+        entry.Entity is Asset { Type.HoldsMedia: true } ? entry.ComplexProperty(nameof(Asset.Media)) : null;
+
+    /// <summary>What is enough to find the bytes that were there: their hash and size.</summary>
+    private static JsonObject? MediaBefore(ComplexPropertyEntry media) =>
+        media.Property(nameof(Domain.Assets.Media.Sha256)).OriginalValue is not string { Length: > 0 } hash ? null : new JsonObject
+        {
+            ["contentType"] = media.Property(nameof(Domain.Assets.Media.ContentType)).OriginalValue as string,
+            ["size"] = media.Property(nameof(Domain.Assets.Media.Size)).OriginalValue as long?,
+            ["sha256"] = hash,
+        };
+
+    private static IEnumerable<(string Name, PropertyEntry Member)> Members(EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            var name = property.Metadata.Name;
+            if (!Unrecorded.Contains(name)) yield return (JsonNamingPolicy.CamelCase.ConvertName(name == "detailsJson" ? "details" : name), property);
+        }
+    }
+
+    private static JsonNode? Value(object? value, IProperty property) => value switch
+    {
+        null => null,
+        ITypedId id => JsonValue.Create(id.Value),
+        AssetType type => JsonValue.Create(type.Slug),
+        RelationshipKind kind => JsonValue.Create(kind.Slug),
+        string text when property.GetColumnType() == "jsonb" => JsonNode.Parse(text),
+        DateTimeOffset at => JsonValue.Create(at),
+        _ => JsonSerializer.SerializeToNode(value),
+    };
+}

@@ -1,0 +1,109 @@
+using Director.Application.Assets;
+using Director.Application.Common.Paging;
+using Director.Application.Films;
+using Director.Domain.Assets;
+using Director.Domain.Assets.Types;
+using Director.Domain.Common;
+
+namespace Director.Infrastructure.Persistence.Queries;
+
+/// <summary>Reads whole films: one index range scan, one statement, whatever the film's length.</summary>
+internal sealed class FilmReader(DirectorSql sql)
+{
+    private const string Structure = $"""
+        with pending (shot_id, n) as (
+          select shot_id, count(*)::int from generations
+          where workspace_id = @workspace and root_id = @film and state in ('queued', 'submitting', 'running') group by shot_id),
+        shown (shot_id, ids) as (
+          select r.parent_id, array_agg(r.child_id order by r.sequence, r.id) from asset_relationships r
+          join assets s on s.workspace_id = r.workspace_id and s.id = r.parent_id
+          where r.workspace_id = @workspace and r.kind = 'uses_character' and s.root_id = @film and s.type = 'shot' group by r.parent_id)
+        select {AssetColumns.Select}, coalesce(p.n, 0), coalesce(c.ids, array[]::uuid[]),
+          (select v.revision from film_revisions v where v.workspace_id = @workspace and v.film_id = @film)
+        from assets a left join pending p on p.shot_id = a.id left join shown c on c.shot_id = a.id
+        where a.workspace_id = @workspace and a.root_id = @film and a.type = any(@types) and {AssetColumns.Live}
+          and (a.type = 'shot_take' or a.status is distinct from 'omitted')
+        union all
+        select {AssetColumns.Select}, 0, array[]::uuid[], null
+        from asset_relationships r join assets a on a.workspace_id = r.workspace_id and a.id = r.parent_id
+        where r.workspace_id = @workspace and r.child_id = @film and r.kind = 'cast_in' and a.type = 'character_ref' and {AssetColumns.Live}
+        """;
+
+    internal async Task<FilmStructureDto?> StructureAsync(AssetId film, TakesShown takes, CancellationToken ct)
+    {
+        string[] types = takes is TakesShown.All ? ["film", "scene", "shot", "shot_take"] : ["film", "scene", "shot"];
+        var rows = await sql.ReadAsync(Structure, p =>
+        {
+            p.AddWithValue("film", film.Value);
+            p.AddWithValue("types", types);
+        }, r => (Asset: AssetColumns.Read(r), Pending: r.GetInt32(AssetColumns.Count), Characters: r.GetFieldValue<Guid[]>(AssetColumns.Count + 1),
+            Revision: r.IsDBNull(AssetColumns.Count + 2) ? 0 : r.GetInt64(AssetColumns.Count + 2)), ct);
+
+        var top = rows.FirstOrDefault(r => r.Asset.Type == "film" && r.Asset.Id == film.Value);
+        if (top.Asset is null) return null;
+
+        var rate = ((FilmDetails)top.Asset.Details).Rate();
+        var takesOf = rows.Where(r => r.Asset.Type == "shot_take").Select(r => r.Asset).ToLookup(a => a.ParentId);
+        var shots = rows.Where(r => r.Asset.Type == "shot").OrderBy(r => r.Asset.Position, StringComparer.Ordinal).ThenBy(r => r.Asset.Id)
+            .Select(r => new ShotNodeDto(r.Asset, r.Characters)
+            {
+                PendingCount = r.Pending,
+                RunsFrames = ((ShotDetails)r.Asset.Details).RunsFrames(rate),
+                SelectedTake = takes is not TakesShown.None && r.Asset.Selection is { Number: { } number } pick ? new SelectedTakeDto(pick.ChildId, number, r.Asset.Media) : null,
+                Takes = takes is TakesShown.All ? [.. takesOf[r.Asset.Id].OrderBy(t => t.Number)] : null,
+            }).ToLookup(s => s.ParentId);
+        var scenes = rows.Where(r => r.Asset.Type == "scene").Select(r => r.Asset).OrderBy(s => s.Position, StringComparer.Ordinal).ThenBy(s => s.Id)
+            .Select(s => new SceneNodeDto(s, [.. shots[s.Id]])).ToList();
+        var loose = shots[film.Value].ToList();
+        var all = scenes.SelectMany(s => s.Shots).Concat(loose).ToList();
+        var characters = rows.Where(r => r.Asset.Type == "character_ref").Select(r => r.Asset)
+            .OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(c => c.Id).ToList();
+        var progress = new FilmProgressDto(all.Count, all.Count(s => s.TakeCount > 0), all.Count(s => s.SelectedChildId is not null),
+            all.Sum(s => s.PendingCount), all.Sum(s => (long)s.RunsFrames));
+        var costs = all.Where(s => s.Cost is not null).Select(s => s.Cost!).ToList();
+        var cost = costs.Count == 0 ? null : new CostDto(costs.Sum(c => c.Amount), costs[0].Currency);
+        return new FilmStructureDto(top.Asset, scenes, loose, characters, progress, cost, top.Revision);
+    }
+
+    internal async Task<long?> RevisionAsync(AssetId film, CancellationToken ct) =>
+        (await sql.ReadAsync("""
+            select v.revision from film_revisions v join assets a on a.workspace_id = v.workspace_id and a.id = v.film_id
+            where v.workspace_id = @workspace and v.film_id = @film and a.deleted_at is null
+            """, p => p.AddWithValue("film", film.Value), r => (long?)r.GetInt64(0), ct)).SingleOrDefault();
+
+    internal async Task<Result<Page<FilmSummaryDto>>> ListAsync(string? cursorText, int limit, CancellationToken ct)
+    {
+        const string order = "films";
+        var cursor = Cursor.Read(cursorText, order);
+        if (cursor.Error is { } bad) return bad;
+        var rows = await sql.ReadAsync($"""
+            select {AssetColumns.Select}, f.shots, f.with_takes, f.selected, f.frames, f.cost, f.currency, f.poster, f.poster_sha256, f.unsaid,
+              (select count(*)::int from generations g where g.workspace_id = @workspace and g.root_id = a.id and g.state in ('queued', 'submitting', 'running'))
+            from (
+              select * from assets where workspace_id = @workspace and type = 'film' and deleted_at is null
+                and (@after::uuid is null or id < @after) order by id desc limit @limit) a
+            left join lateral (
+              select count(*)::int as shots, count(*) filter (where s.take_count > 0)::int as with_takes, count(s.selected_child_id)::int as selected,
+                coalesce(sum((s.details ->> 'durationFrames')::bigint), 0)::bigint as frames, count(*) filter (where s.details ->> 'durationFrames' is null)::int as unsaid, sum(s.cost_amount) as cost, max(s.cost_currency) as currency,
+                (array_agg(s.id order by s.position) filter (where s.media_sha256 is not null))[1] as poster,
+                (array_agg(s.media_sha256 order by s.position) filter (where s.media_sha256 is not null))[1] as poster_sha256
+              from assets s where s.workspace_id = @workspace and s.root_id = a.id and s.type = 'shot'
+                and s.deleted_at is null and s.deleted_with is null and s.status is distinct from 'omitted') f on true
+            order by a.id desc
+            """, p =>
+        {
+            p.Add(new Npgsql.NpgsqlParameter("after", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)cursor.Value?.Id ?? DBNull.Value });
+            p.AddWithValue("limit", limit + 1);
+        }, r =>
+        {
+            const int at = AssetColumns.Count;
+            var film = AssetColumns.Read(r);
+            var unsaid = r.GetInt32(at + 8) * FilmFormat.UnsaidSeconds * ((FilmDetails)film.Details).Rate().Nominal;
+            var progress = new FilmProgressDto(r.GetInt32(at), r.GetInt32(at + 1), r.GetInt32(at + 2), r.GetInt32(at + 9), r.GetInt64(at + 3) + unsaid);
+            var cost = r.IsDBNull(at + 4) ? null : new CostDto(r.GetDecimal(at + 4), r.IsDBNull(at + 5) ? "" : r.GetString(at + 5));
+            return new FilmSummaryDto(film, progress, cost, r.IsDBNull(at + 6) ? null : r.GetGuid(at + 6), r.IsDBNull(at + 7) ? null : r.GetString(at + 7));
+        }, ct);
+        var page = rows.Take(limit).ToList();
+        return new Page<FilmSummaryDto>(page, rows.Count > limit ? new Cursor(order, null, page[^1].Film.Id).Write() : null);
+    }
+}

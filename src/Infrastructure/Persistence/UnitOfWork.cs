@@ -1,0 +1,83 @@
+using Director.Application.Common.Ports;
+using Director.Domain.Assets;
+using Director.Domain.Common;
+using Director.Infrastructure.Persistence.Activity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Director.Infrastructure.Persistence;
+
+/// <summary>
+/// One transaction of one workspace: what the handler changed, one activity row per changed thing, and the touched films'
+/// revisions last and in id order, so that two commands never wait for each other in a circle.
+/// </summary>
+internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder, ICaller caller) : IUnitOfWork
+{
+    private const string RaiseRevisions = """
+        insert into film_revisions (workspace_id, film_id, revision)
+        select workspace_id, id, 1 from assets where workspace_id = {0} and id = any({1}) and type = 'film' order by id
+        on conflict (workspace_id, film_id) do update set revision = film_revisions.revision + 1
+        """;
+
+    public Task<T> RunAsync<T>(string operation, Func<CancellationToken, Task<T>> work, CancellationToken ct) where T : IRefusable<T> =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            db.ChangeTracker.Clear();
+            recorder.Begin(operation);
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            try
+            {
+                var result = await work(token);
+                if (result.Error is not null) return result;
+                await FlushAsync(token);
+                await RaiseFilmRevisions(token);
+                await transaction.CommitAsync(token);
+                return result;
+            }
+            catch (Exception e) when (ConstraintErrors.Of(e) is { } refused)
+            {
+                // Uniqueness is the index's job: a racer that lost it gets the refusal, not a 500.
+                return T.Refused(refused);
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }, ct);
+
+    public async Task FlushAsync(CancellationToken ct)
+    {
+        recorder.Record();
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task RaiseFilmRevisions(CancellationToken ct)
+    {
+        var films = recorder.TouchedRoots;
+        if (films.Count > 0 && caller.WorkspaceId is { } workspace)
+            await db.Database.ExecuteSqlRawAsync(RaiseRevisions, [workspace.Value, films.ToArray()], ct);
+    }
+}
+
+/// <summary>Which refusal a broken database constraint means.</summary>
+internal static class ConstraintErrors
+{
+    private static readonly Dictionary<string, Error> Known = new(StringComparer.Ordinal)
+    {
+        ["ux_assets_code"] = AssetErrors.CodeTaken,
+        ["ux_assets_external_id"] = AssetErrors.ExternalIdTaken,
+        ["fk_assets_pick"] = AssetErrors.PickNotAChild,
+        ["ux_asset_relationships_ends"] = Domain.Relationships.RelationshipErrors.Exists,
+        ["ux_tags_name"] = Domain.Tags.TagErrors.NameTaken,
+    };
+
+    internal static Error? Of(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is PostgresException { ConstraintName: { } name } && Known.TryGetValue(name, out var error)) return error;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Director.Infrastructure.Providers.Sketch.Figures;
+
+internal enum HeadView { Profile, ThreeQuarter, Back }

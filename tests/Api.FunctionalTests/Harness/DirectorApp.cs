@@ -1,0 +1,127 @@
+using System.Net.Http.Headers;
+using Director.Application.Common.Ports;
+using Director.Domain.Workspaces;
+using Director.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Director.Api.FunctionalTests.Harness;
+
+/// <summary>The whole server over a real PostgreSQL, once for all tests; the database is emptied between them.</summary>
+public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("director-data-");
+    private readonly Dictionary<string, TestPerson> people = new(StringComparer.Ordinal);
+    private TestDatabase? database;
+
+    /// <summary>The database beneath, for what no endpoint says.</summary>
+    public TestDatabase Database => database ?? throw new InvalidOperationException("The database has not started.");
+
+    /// <summary>The server's clock.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Where this server keeps its files.</summary>
+    public string DataDirectory => data.FullName;
+
+    /// <summary>
+    /// A client signed in as <paramref name="who"/>, by token. The first call makes the person and a workspace of their own with them as its
+    /// owner, both named after them. Two names are two tenants.
+    /// </summary>
+    public async Task<HttpClient> CreateClient(string who)
+    {
+        var person = await PersonAsync(who);
+        await using var scope = Services.CreateAsyncScope();
+        var opened = await scope.ServiceProvider.GetRequiredService<ISessions>().OpenAsync(
+            new Account(new UserId(person.Id), person.Name, person.Email), SessionKind.Token, CancellationToken.None);
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", opened.Ticket);
+        return client;
+    }
+
+    /// <summary>A client that nobody signed in. It keeps no cookies and follows no redirects.</summary>
+    /// <param name="address">Where it comes from; this machine when absent.</param>
+    /// <param name="origin">The scheme and host it asks for.</param>
+    public HttpClient Anonymous(string? address = null, string origin = "http://localhost")
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(origin) });
+        if (address is not null) client.DefaultRequestHeaders.Add(TestAddress.Header, address);
+        return client;
+    }
+
+    /// <summary>The person of that name, made when they do not exist yet. Nobody can sign in with a password as them: see <see cref="TestPerson"/>.</summary>
+    public async Task<TestPerson> PersonAsync(string who)
+    {
+        if (people.TryGetValue(who, out var known)) return known;
+        var person = new TestPerson(Guid.CreateVersion7(), who, $"{who}@example.test", Guid.CreateVersion7());
+        await Database.ExecuteAsync("""
+            insert into users (id, display_name, created_at, user_name, normalized_user_name, email, normalized_email, email_confirmed, security_stamp,
+              concurrency_stamp, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+            values ($1, $2, now(), $3, upper($3), $3, upper($3), false, '', '', false, false, true, 0)
+            """, person.Id, person.Name, person.Email);
+        await AddWorkspaceAsync(person, who, person.WorkspaceId);
+        people.Add(who, person);
+        return person;
+    }
+
+    /// <summary>Another workspace of a person, who owns it.</summary>
+    public async Task<Guid> AddWorkspaceAsync(TestPerson person, string slug, Guid? id = null)
+    {
+        var workspace = id ?? Guid.CreateVersion7();
+        await Database.ExecuteAsync("insert into workspaces (id, name, slug, currency, created_at) values ($1, $2, $2, 'USD', now())", workspace, slug);
+        await using var connection = await Database.OpenAsOwnerAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await TestDatabase.ListAsync<string>(connection, "select set_config('app.workspace', $1, true)", workspace.ToString());
+        await TestDatabase.ListAsync<Guid>(connection,
+            "insert into workspace_members (workspace_id, user_id, role, created_at) values ($1, $2, 'owner', now()) returning user_id", workspace, person.Id);
+        await transaction.CommitAsync();
+        return workspace;
+    }
+
+    /// <summary>A connection of the role that the server works as, bound to no workspace.</summary>
+    public Task<NpgsqlConnection> OpenAsServerAsync() => TestDatabase.OpenAsync(Services.GetRequiredService<AppDatabase>().ConnectionString);
+
+    /// <summary>Back to an empty server.</summary>
+    public async Task ResetAsync()
+    {
+        people.Clear();
+        Clock.Reset();
+        await Database.ResetAsync();
+    }
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        database = await TestDatabase.StartAsync();
+        _ = Server; // starts it, which makes the schema that tests fill
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("DIRECTOR_DATA", data.FullName);
+        builder.UseSetting("DATABASE_URL", Database.Owner);
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, TestAddress>();
+        });
+    }
+}
+
+/// <summary>Somebody a test is played by. They have no password; a test of passwords sets the server up instead.</summary>
+/// <param name="Id">The user's id.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Email">The address.</param>
+/// <param name="WorkspaceId">Their own workspace, whose slug is the name.</param>
+public sealed record TestPerson(Guid Id, string Name, string Email, Guid WorkspaceId);
