@@ -1,12 +1,12 @@
 import { reportReachable, reportUnreachable } from '@/live/connection';
-import { DirectorClient } from './generated/director';
+import { AwaitedClient } from './awaited';
 import { Problem, problemOf } from './problem';
 
 /**
  * The fetch under the generated client. Refusals become a {@link Problem} here, before the generated code looks at the
  * status, so that every caller handles one kind of error. Reads revalidate through ETags by the browser's own cache.
  */
-async function directorFetch(url: RequestInfo, init?: RequestInit): Promise<Response> {
+async function directorFetch(url: string, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...init, headers: withIdempotency(init) });
@@ -33,4 +33,4 @@ function uniqueKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const client = new DirectorClient('', { fetch: directorFetch });
+export const client = new AwaitedClient('', { fetch: directorFetch });

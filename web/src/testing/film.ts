@@ -26,6 +26,7 @@ const base = {
   version: 1,
   parentId: null,
   rootId: 'film',
+  deletedAt: null,
 };
 
 /** A take for tests. */

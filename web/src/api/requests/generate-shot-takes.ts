@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../client';
-import type { GenerateTakesRequest } from '../generated/director';
+import type { GenerateShotTakesRequest } from '../awaited';
 import { keys } from '../query-keys';
 
-export type { GenerateTakesRequest };
+export type { GenerateShotTakesRequest };
 
 export function useGenerateShotTakes(filmId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ shotId, request }: { shotId: string; request: GenerateTakesRequest }) =>
+    mutationFn: ({ shotId, request }: { shotId: string; request: GenerateShotTakesRequest }) =>
       client.generateShotTakes(shotId, request),
     onSettled: () =>
       Promise.all([

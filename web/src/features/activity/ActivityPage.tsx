@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFilm } from '@/api/requests/get-film-structure';
@@ -11,6 +12,7 @@ import { Waiting } from '@/components/Waiting';
 import { formatWhen, initials } from '@/lib/format';
 import { activityQuery } from './api/list-events';
 import { useUndoEvent } from './api/undo-event';
+import { canUndo, namesIn, subjectName } from './describe';
 import './activity.css';
 
 /** Who did what, and the way back. A refusal to undo stands beside the entry it is about. */
@@ -20,6 +22,7 @@ export default function ActivityPage() {
   const film = useFilm(filmId);
   const events = useQuery(activityQuery(filmId));
   const undo = useUndoEvent();
+  const names = useMemo(() => namesIn(film), [film]);
   return (
     <>
       <TopBar
@@ -37,6 +40,7 @@ export default function ActivityPage() {
               <Entry
                 key={event.id}
                 event={event}
+                names={names}
                 busy={undo.isPending}
                 error={undo.variables === event.id ? undo.error : null}
                 onUndo={() => undo.mutate(event.id)}
@@ -49,31 +53,39 @@ export default function ActivityPage() {
   );
 }
 
-function Entry({ event, busy, error, onUndo }: { event: ActivityEvent; busy: boolean; error: unknown; onUndo(): void }) {
+function Entry({
+  event,
+  names,
+  busy,
+  error,
+  onUndo,
+}: {
+  event: ActivityEvent;
+  names: ReadonlyMap<string, string>;
+  busy: boolean;
+  error: unknown;
+  onUndo(): void;
+}) {
   const { t, i18n } = useTranslation();
-  const actor = event.actor?.name ?? t('activity.system');
+  const actor = event.actor.kind === 'user' && event.actor.name ? event.actor.name : t('activity.system');
   return (
-    <li className={event.undone ? 'undone' : undefined}>
+    <li>
       <div className="activity-row">
         <span className="avatar" aria-hidden>
           {initials(actor)}
         </span>
         <span className="grow">
           <strong>{actor}</strong> {t(`activity.kinds.${event.kind}`, { defaultValue: sentence(event.kind) })}{' '}
-          {event.subjectName && <span className="soft">{event.subjectName}</span>}
+          <span className="soft">{subjectName(event, names)}</span>
         </span>
         <time className="small faint" dateTime={event.at}>
           {formatWhen(event.at, i18n.language)}
         </time>
-        {event.undone ? (
-          <span className="small faint">{t('activity.undone')}</span>
-        ) : (
-          event.undoable && (
-            <Button compact look="ghost" disabled={busy} onClick={onUndo}>
-              <Undo2 size={14} aria-hidden />
-              {t('common.undo')}
-            </Button>
-          )
+        {canUndo(event) && (
+          <Button compact look="ghost" disabled={busy} onClick={onUndo}>
+            <Undo2 size={14} aria-hidden />
+            {t('common.undo')}
+          </Button>
         )}
       </div>
       <Refusal error={error} />

@@ -96,6 +96,7 @@ export default function QueuePage() {
 function Row({ generation, onCancel, onRetry }: { generation: Generation; onCancel(): void; onRetry(): void }) {
   const { t, i18n } = useTranslation();
   const failed = hasFailed(generation);
+  const price = isActive(generation) ? generation.estimate : generation.cost;
   const mark: Mark = failed
     ? 'failed'
     : isActive(generation)
@@ -110,20 +111,18 @@ function Row({ generation, onCancel, onRetry }: { generation: Generation; onCanc
         {t(`queue.states.${generation.state}`, { defaultValue: generation.state })}
       </span>
       <span className="queue-take">{t('shot.take', { number: generation.number })}</span>
-      <span className="faint cut queue-model">{[generation.provider, generation.model].filter(Boolean).join(' · ')}</span>
-      <span className="grow soft cut" title={generation.failure?.message}>
+      <span className="faint cut queue-model">
+        {[generation.recipe.provider, generation.recipe.model].filter(Boolean).join(' · ')}
+      </span>
+      <span className="grow soft cut" title={generation.failure?.message ?? undefined}>
         {generation.failure
           ? `${t(`failure.${generation.failure.kind}`, { defaultValue: t('failure.unknown') })}${generation.failure.message ? `: ${generation.failure.message}` : ''}`
-          : generation.queuePosition !== null && isActive(generation)
-            ? t('queue.position', { position: generation.queuePosition })
+          : generation.position !== null && isActive(generation)
+            ? t('queue.position', { position: generation.position })
             : ''}
       </span>
-      <span className="faint small">
-        {isFree(generation.cost ?? generation.estimate)
-          ? t('queue.free')
-          : formatMoney((generation.cost ?? generation.estimate)!, i18n.language)}
-      </span>
-      <span className="faint small queue-when">{formatWhen(generation.finishedAt ?? generation.createdAt, i18n.language)}</span>
+      <span className="faint small">{isFree(price) ? t('queue.free') : formatMoney(price, i18n.language)}</span>
+      <span className="faint small queue-when">{formatWhen(generation.endedAt ?? generation.createdAt, i18n.language)}</span>
       <span className="queue-act">
         {isActive(generation) && (
           <Button compact look="line" onClick={onCancel}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportEntry, ImportReport } from '@/api/types';
+import type { ImportItem, ImportReport } from '@/api/types';
 
 const kinds = ['new', 'changed', 'moved', 'omitted', 'reinstated'] as const;
 
@@ -40,7 +40,7 @@ export function Report({ report }: { report: ImportReport }) {
             </summary>
             <ul className="report-list">
               {report[kind].map((entry, index) => (
-                <Entry key={`${entry.sceneNumber}-${entry.heading}-${index}`} entry={entry} />
+                <Entry key={`${entry.code}-${entry.title}-${index}`} entry={entry} />
               ))}
             </ul>
           </details>
@@ -49,13 +49,20 @@ export function Report({ report }: { report: ImportReport }) {
   );
 }
 
-function Entry({ entry }: { entry: ImportEntry }) {
+function Entry({ entry }: { entry: ImportItem }) {
   const { t } = useTranslation();
   return (
-    <li>
-      <span className="faint report-line">{entry.sceneNumber}</span>
-      <span className="grow">{entry.heading}</span>
-      {entry.shots !== null && <span className="faint">{t('board.shots', { count: entry.shots })}</span>}
+    <li className={entry.kind === 'shot' ? 'report-shot' : undefined}>
+      <span className="faint report-line">{entry.code}</span>
+      <span className="grow">
+        {entry.title}
+        {entry.before !== null && entry.after !== null && (
+          <span className="faint report-change">
+            {entry.before} → {entry.after}
+          </span>
+        )}
+      </span>
+      {entry.line !== null && <span className="faint small">{t('script.line', { line: entry.line })}</span>}
     </li>
   );
 }

@@ -79,8 +79,8 @@ function AttemptCell({ generation, failed }: { generation: Generation; failed: b
               <StatusMark mark="failed" size={14} />
               <span className="cut">{t(`failure.${failure?.kind ?? 'unknown'}`, { defaultValue: t('failure.unknown') })}</span>
             </span>
-            <span className="soft attempt-cause" title={failure?.message}>
-              {generation.attempts > 1 && `${t('shot.tried', { count: generation.attempts })} `}
+            <span className="soft attempt-cause" title={failure?.message ?? undefined}>
+              {generation.attempts.length > 1 && `${t('shot.tried', { count: generation.attempts.length })} `}
               {t(failure?.billable ? 'shot.charged' : 'shot.notCharged')}
             </span>
           </>

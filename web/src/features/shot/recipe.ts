@@ -1,5 +1,5 @@
 import type { Shot, Take } from '@/api/types';
-import type { GenerateTakesRequest } from '@/api/requests/generate-shot-takes';
+import type { GenerateShotTakesRequest } from '@/api/requests/generate-shot-takes';
 
 /** What the recipe panel holds. An empty seed means: a new one for every take. */
 export interface Draft {
@@ -35,8 +35,8 @@ export function allOf(take: Take, draft: Draft): Draft {
   if (!recipe) return draft;
   return {
     ...remixOf(take, draft),
-    seed: recipe.seed === null ? '' : String(recipe.seed),
-    seedLocked: recipe.seed !== null,
+    seed: typeof recipe.seed === 'number' ? String(recipe.seed) : '',
+    seedLocked: typeof recipe.seed === 'number',
   };
 }
 
@@ -70,7 +70,7 @@ export function promptOf(take: Take, draft: Draft): Draft {
 export const seedIsValid = (seed: string): boolean => seed === '' || (/^\d{1,10}$/.test(seed) && Number(seed) <= largestSeed);
 
 /** The request the server gets. What was left empty is not sent: the shot's own text speaks then. */
-export function requestOf(draft: Draft): GenerateTakesRequest {
+export function requestOf(draft: Draft): GenerateShotTakesRequest {
   return {
     count: draft.count,
     ...(draft.prompt.trim() ? { prompt: draft.prompt.trim() } : {}),

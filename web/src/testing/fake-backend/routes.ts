@@ -48,7 +48,7 @@ function generate(store: Store, shot: Row, count: number): unknown[] {
   ].map((row) => row.number as number);
   const first = Math.max(0, ...used) + 1;
   return Array.from({ length: count }, (_, index) => {
-    const generation = generationRow(store, shot, first + index, { queuePosition: index + 1 });
+    const generation = generationRow(store, shot, first + index, { position: index + 1 });
     store.generations.push(generation);
     setTimeout(() => finish(store, shot, generation), 1200 * (index + 1));
     return { generationId: generation.id, number: generation.number };
@@ -73,7 +73,7 @@ function finish(store: Store, shot: Row, generation: Row): void {
     state: 'succeeded',
     takeId: take.id,
     cost: generation.estimate,
-    finishedAt: new Date().toISOString(),
+    endedAt: new Date().toISOString(),
   });
   log(store, 'finishGeneration', generation, 'generation');
 }
@@ -146,8 +146,29 @@ const routes: [string, RegExp, Handler][] = [
     ({ query, store }) => {
       if (query.get('dryRun') !== 'true') log(store, 'importScreenplay', store.film, 'film');
       return {
-        new: [{ sceneNumber: '4', heading: 'EXT. SALT FLATS - MORNING', shots: 3 }],
-        changed: [{ sceneNumber: '2', heading: 'INT. TOLL HOUSE - NIGHT', shots: 5 }],
+        new: [
+          { kind: 'scene', id: null, code: '4', title: 'EXT. SALT FLATS - MORNING', line: 188, before: null, after: null },
+          {
+            kind: 'shot',
+            id: null,
+            code: 'SH0130',
+            title: 'Posts to the horizon, one of them down.',
+            line: 190,
+            before: null,
+            after: null,
+          },
+        ],
+        changed: [
+          {
+            kind: 'scene',
+            id: 'x',
+            code: '2',
+            title: 'INT. TOLL HOUSE - NIGHT',
+            line: 61,
+            before: 'INT. TOLL HOUSE - EVENING',
+            after: 'INT. TOLL HOUSE - NIGHT',
+          },
+        ],
         moved: [],
         omitted: [],
         reinstated: [],
@@ -303,18 +324,27 @@ const routes: [string, RegExp, Handler][] = [
   [
     'GET',
     /^\/api\/models$/,
-    () =>
-      page([
-        { provider: 'sketch', id: 'sketch-1', label: 'Sketch', price: { amount: 0.24, currency: 'USD' }, available: true },
-        { provider: 'fal', id: 'kling', label: 'Kling 2.1', price: { amount: 0.24, currency: 'USD' }, available: false },
-      ]),
+    () => [
+      {
+        slug: 'sketch',
+        label: 'Sketch',
+        status: 'available',
+        models: [{ name: 'sketch-1', label: 'Sketch', price: { amount: 0.24, currency: 'USD' } }],
+      },
+      {
+        slug: 'fal',
+        label: 'fal',
+        status: 'notConfigured',
+        models: [{ name: 'kling', label: 'Kling 2.1', price: { amount: 0.24, currency: 'USD' } }],
+      },
+    ],
   ],
   ['GET', /^\/api\/events$/, ({ store }) => page(store.events)],
   [
     'POST',
     /^\/api\/events\/([^/]+)\/undo$/,
     ({ store, ids }) => {
-      throw new Refused(409, 'undo.changedSince', `${String(find(store.events, ids[0]).subjectName)} was changed since.`);
+      throw new Refused(409, 'undo.changedSince', `${String(find(store.events, ids[0]).kind)} was changed since.`);
     },
   ],
 ];

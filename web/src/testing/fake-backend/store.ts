@@ -116,9 +116,9 @@ function shotRow(store: Store, asset: MakeAsset, scene: Row, seed: ShotSeed, cod
       store.generations.push(
         generationRow(store, shot, number, {
           state: 'failed',
-          attempts: 3,
-          failure: { kind: 'provider_busy', message: 'The provider answered 503.', retryable: true, billable: false },
-          finishedAt: at,
+          attempts: [{ ordinal: 1 }, { ordinal: 2 }, { ordinal: 3 }],
+          failure: { kind: 'providerBusy', message: 'The provider answered 503.', retryable: true, billable: false },
+          endedAt: at,
         }),
       );
       continue;
@@ -183,20 +183,17 @@ export function generationRow(store: Store, shot: Row, number: number, extra: ob
     id: store.nextId(),
     filmId: store.film.id,
     shotId: shot.id,
-    shotCode: shot.code,
     takeId: null,
     number,
     state: 'queued',
-    provider: 'sketch',
-    model: 'sketch-1',
-    attempts: 1,
+    position: null,
+    recipe: { provider: 'sketch', model: 'sketch-1' },
+    attempts: [{ ordinal: 1 }],
     failure: null,
     estimate: { amount: 0.24, currency: 'USD' },
-    cost: null,
-    queuePosition: null,
+    cost: { amount: 0, currency: 'USD' },
     createdAt: new Date().toISOString(),
-    finishedAt: null,
-    progress: null,
+    endedAt: null,
     ...extra,
   };
 }
@@ -208,14 +205,11 @@ export function log(store: Store, kind: string, subject: Row, subjectType: strin
     kind,
     subjectId: subject.id,
     subjectType,
-    subjectName: subject.code ?? subject.name,
     rootId: store.film.id,
     at: new Date().toISOString(),
-    actor: person,
+    actor: { kind: 'user', ...person },
     before: null,
     after: null,
-    undoable: kind !== 'finishGeneration',
-    undone: false,
   };
   store.events.push(event);
   for (const listener of store.listeners) listener(event);

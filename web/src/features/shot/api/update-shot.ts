@@ -12,7 +12,7 @@ export function useUpdateShot(filmId: string) {
   const key = keys.structure(filmId);
   return useMutation({
     mutationFn: ({ shot, change }: { shot: Shot; change: ShotChange }) =>
-      client.updateAsset(shot.id, shot.version, { details: change }),
+      client.updateAsset(shot.id, `"${shot.version}"`, { details: { type: 'shot', ...change } }),
     onMutate: ({ shot, change }) => {
       const before = cache.getQueryData<FilmStructure>(key);
       cache.setQueryData<FilmStructure>(
