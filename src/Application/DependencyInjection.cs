@@ -22,6 +22,10 @@ public static class DependencyInjection
         services.AddScoped<Assets.ShotCoding>();
         services.AddScoped<Tags.Tagging>();
         services.AddScoped<Relationships.Linking>();
+        services.AddScoped<Generation.RecipeWriter>();
+        services.AddScoped<Generation.GenerationAccepting>();
+        services.AddScoped<Generation.GenerationCancelling>();
+        services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {

@@ -832,6 +832,54 @@ export class DirectorClient {
     }
 
     /**
+     * Gives an asset exactly these tags, by name; unknown ones are made.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    setAssetTags(id: string, body: SetAssetTagsRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/assets/{id}/tags";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetAssetTags(_response);
+        });
+    }
+
+    protected processSetAssetTags(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Signs a person in. Its own transaction: a wrong try is refused and still counted.
      * @return OK
      */
@@ -943,6 +991,341 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SignedIn;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The workspace's collections, in order of name.
+     * @param kind (optional)
+     * @param parentId (optional)
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listCollections(kind?: string | undefined, parentId?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<CollectionPage> {
+        let url_ = this.baseUrl + "/api/collections?";
+        if (kind === null)
+            throw new globalThis.Error("The parameter 'kind' cannot be null.");
+        else if (kind !== undefined)
+            url_ += "kind=" + encodeURIComponent("" + kind) + "&";
+        if (parentId === null)
+            throw new globalThis.Error("The parameter 'parentId' cannot be null.");
+        else if (parentId !== undefined)
+            url_ += "parentId=" + encodeURIComponent("" + parentId) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListCollections(_response);
+        });
+    }
+
+    protected processListCollections(response: Response): Promise<CollectionPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as CollectionPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a collection.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createCollection(body: CreateCollectionRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateCollection(_response);
+        });
+    }
+
+    protected processCreateCollection(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Deletes a collection. Its members are only un-gathered, and what lies in it moves up to where it lay.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return No Content
+     */
+    deleteCollection(id: string, ifMatch?: string | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/collections/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteCollection(_response);
+        });
+    }
+
+    protected processDeleteCollection(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * One collection.
+     * @return OK
+     */
+    getCollection(id: string, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetCollection(_response);
+        });
+    }
+
+    protected processGetCollection(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a collection's name, kind or place.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    updateCollection(id: string, body: CollectionPatch, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateCollection(_response);
+        });
+    }
+
+    protected processUpdateCollection(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * A page of a collection's live members, in their order.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    getCollectionMembers(id: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<AssetPage> {
+        let url_ = this.baseUrl + "/api/collections/{id}/members?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetCollectionMembers(_response);
+        });
+    }
+
+    protected processGetCollectionMembers(response: Response): Promise<AssetPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AssetPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Gives a collection exactly these members, in this order.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    setCollectionMembers(id: string, body: SetCollectionMembersRequest, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Collection> {
+        let url_ = this.baseUrl + "/api/collections/{id}/members";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetCollectionMembers(_response);
+        });
+    }
+
+    protected processSetCollectionMembers(response: Response): Promise<Collection> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
             return result200;
             });
         } else {
@@ -1514,6 +1897,136 @@ export class DirectorClient {
     }
 
     /**
+     * Links two assets, as far as the parent's type allows it.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createRelationship(body: CreateRelationshipRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Relationship> {
+        let url_ = this.baseUrl + "/api/relationships";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateRelationship(_response);
+        });
+    }
+
+    protected processCreateRelationship(response: Response): Promise<Relationship> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Relationship;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes a link away; both ends stay.
+     * @return No Content
+     */
+    deleteRelationship(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/relationships/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteRelationship(_response);
+        });
+    }
+
+    protected processDeleteRelationship(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a link's order or the crew's data; its ends and kind are what it is.
+     * @return OK
+     */
+    updateRelationship(id: string, body: RelationshipPatch, signal?: AbortSignal): Promise<Relationship> {
+        let url_ = this.baseUrl + "/api/relationships/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateRelationship(_response);
+        });
+    }
+
+    protected processUpdateRelationship(response: Response): Promise<Relationship> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Relationship;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Adds a shot to a scene.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
@@ -1953,6 +2466,195 @@ export class DirectorClient {
     }
 
     /**
+     * The workspace's tags with how often each is used, in order of name.
+     * @param q (optional) Words to look for.
+     * @param category (optional)
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listTags(q?: string | undefined, category?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<TagPage> {
+        let url_ = this.baseUrl + "/api/tags?";
+        if (q === null)
+            throw new globalThis.Error("The parameter 'q' cannot be null.");
+        else if (q !== undefined)
+            url_ += "q=" + encodeURIComponent("" + q) + "&";
+        if (category === null)
+            throw new globalThis.Error("The parameter 'category' cannot be null.");
+        else if (category !== undefined)
+            url_ += "category=" + encodeURIComponent("" + category) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListTags(_response);
+        });
+    }
+
+    protected processListTags(response: Response): Promise<TagPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TagPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a tag.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createTag(body: CreateTagRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Tag> {
+        let url_ = this.baseUrl + "/api/tags";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateTag(_response);
+        });
+    }
+
+    protected processCreateTag(response: Response): Promise<Tag> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Tag;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Removes a tag, from every asset that carries it.
+     * @return No Content
+     */
+    deleteTag(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/tags/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteTag(_response);
+        });
+    }
+
+    protected processDeleteTag(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a tag, on every asset that carries it.
+     * @return OK
+     */
+    updateTag(id: string, body: TagPatch, signal?: AbortSignal): Promise<Tag> {
+        let url_ = this.baseUrl + "/api/tags/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateTag(_response);
+        });
+    }
+
+    protected processUpdateTag(response: Response): Promise<Tag> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Tag;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Circles, rates, notes or rejects a take; what is null stays.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
@@ -2258,6 +2960,46 @@ export interface CharacterRefDetails extends AssetDetailsBase {
     consistencyPrompt?: string | null;
 }
 
+/** A collection, as clients see it. */
+export interface Collection {
+    /** Its id. */
+    id: string;
+    /** For people. */
+    name: string;
+    /** project, library, storyboard or character. */
+    kind: string;
+    /** The collection it lies in. */
+    parentId: string | null;
+    /** How many live assets it gathers. */
+    memberCount: number;
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+    /** Last change. */
+    updatedAt: string;
+    /** Raised by every change; the ETag. */
+    version: number;
+}
+
+/** One page of a listing. */
+export interface CollectionPage {
+    /** What is on it. */
+    items: Collection[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a collection: what is absent stays. */
+export interface CollectionPatch {
+    /** The name. */
+    name?: string | null;
+    /** The kind. */
+    kind?: string | null;
+    /** The collection it lies in; null: none. */
+    parentId?: string | null;
+}
+
 /** An amount of money. */
 export interface Cost {
     /** Decimal, up to six places. */
@@ -2292,6 +3034,16 @@ export interface CreateAssetRequest {
     code?: string | null;
 }
 
+/** Makes a collection. */
+export interface CreateCollectionRequest {
+    /** For people. */
+    name: string;
+    /** project, library, storyboard or character; null: library. */
+    kind?: string | null;
+    /** The collection it lies in. */
+    parentId?: string | null;
+}
+
 /** Starts a film. */
 export interface CreateFilmRequest {
     /** Its title. */
@@ -2306,6 +3058,30 @@ export interface CreateFilmRequest {
     shotCodeScheme?: string | null;
     /** What it may cost, in the workspace's currency. */
     budget?: number | null;
+}
+
+/** Links two assets, as far as the parent's type allows it. */
+export interface CreateRelationshipRequest {
+    /** The end that refers. */
+    parentId: string;
+    /** The end that is referred to. */
+    childId: string;
+    /** What the link means, such as `uses_character`. */
+    kind: string;
+    /** Order among the parent's links of this kind, from 0; null: behind the others. */
+    sequence?: number | null;
+    /** The crew's own data. */
+    metadata?: { [key: string]: string; } | null;
+}
+
+/** Makes a tag. */
+export interface CreateTagRequest {
+    /** The word, unique in the workspace without regard to case. */
+    name: string;
+    /** What the word belongs to. */
+    category?: string | null;
+    /** `#rrggbb`. */
+    colour?: string | null;
 }
 
 /** Whether the files come along. */
@@ -2654,6 +3430,34 @@ export interface RefreshRequest {
     refreshToken?: string | null;
 }
 
+/** A link of the reference graph: <i>parent kind child</i>. */
+export interface Relationship {
+    /** Its id. */
+    id: string;
+    /** The end that refers. */
+    parentId: string;
+    /** The end that is referred to. */
+    childId: string;
+    /** What it means, such as `uses_character`. */
+    kind: string;
+    /** Order among the parent's links of this kind, from 0; the layer of audio, bottom first. */
+    sequence: number;
+    /** The crew's own data. */
+    metadata: { [key: string]: string; };
+    /** Creation. */
+    createdAt: string;
+    /** Creator. */
+    createdBy: string;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a link: what is absent stays, null removes. */
+export interface RelationshipPatch {
+    /** The order. */
+    sequence?: number | null;
+    /** The crew's own data, merged by key. */
+    metadata?: { [key: string]: string; } | null;
+}
+
 /** One move. */
 export interface ReorderMove {
     /** A scene or shot of the film. */
@@ -2814,6 +3618,18 @@ export interface SelectTakeRequest {
 
 /** How a sign-in travels: in a browser's cookie, or in tokens that a program keeps. */
 export type SessionKind = "cookie" | "token";
+
+/** The tags of an asset. */
+export interface SetAssetTagsRequest {
+    /** By name; unknown ones are made. */
+    tags: string[];
+}
+
+/** What a collection gathers. */
+export interface SetCollectionMembersRequest {
+    /** The members in their order, each once, at most 10,000. */
+    assetIds: string[];
+}
 
 /** The first person and the first workspace. */
 export interface SetUpRequest {
@@ -3092,6 +3908,40 @@ export interface SystemReport {
     providers: FeatureReport[];
     /** What else is optional. */
     features: FeatureReport[];
+}
+
+/** A tag, as clients see it. */
+export interface Tag {
+    /** Its id. */
+    id: string;
+    /** The word, unique in the workspace without regard to case. */
+    name: string;
+    /** What the word belongs to. */
+    category: string | null;
+    /** `#rrggbb`. */
+    colour: string | null;
+    /** How many live assets carry it. */
+    usage: number;
+    /** Creation. */
+    createdAt: string;
+}
+
+/** One page of a listing. */
+export interface TagPage {
+    /** What is on it. */
+    items: Tag[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a tag: what is absent stays, null removes. */
+export interface TagPatch {
+    /** The word. */
+    name?: string | null;
+    /** What the word belongs to. */
+    category?: string | null;
+    /** `#rrggbb`. */
+    colour?: string | null;
 }
 
 /** What a take was made from. */

@@ -7,19 +7,26 @@ namespace Director.Api.Security;
 internal sealed class GuessLimit(AttemptLimit limit)
 {
     private const int PerAccountAndAddress = 5;
+    private const int PerAddress = 40;
     private const int SetupPerAddress = 5;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Runs a sign-in unless this account has been tried too often from this address.</summary>
-    internal Task<Result<T>> SignInAsync<T>(HttpContext context, string email, Func<Task<Result<T>>> signIn) =>
-        GuardAsync(context, $"login|{Clip(email)}|{context.Connection.RemoteIpAddress}", PerAccountAndAddress, signIn, e => e.Kind is ErrorKind.Unauthenticated);
+    /// <summary>Runs a sign-in unless this account has been tried too often from this address, or so many accounts have that the hashing alone would wear the server down.</summary>
+    internal Task<Result<T>> SignInAsync<T>(HttpContext context, string email, Func<Task<Result<T>>> signIn)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        return GuardAsync(context, $"login|{Clip(email)}|{address}", PerAccountAndAddress,
+            () => GuardAsync(context, $"login|{address}", PerAddress, signIn, IsWrong, forgives: false), IsWrong);
+
+        static bool IsWrong(Error error) => error.Kind is ErrorKind.Unauthenticated;
+    }
 
     /// <summary>Runs a set-up unless codes have been guessed too often. This machine needs no code and is never slowed.</summary>
     internal Task<Result<T>> SetUpAsync<T>(HttpContext context, Func<Task<Result<T>>> setUp) => context.IsFromThisMachine()
         ? setUp()
         : GuardAsync(context, $"setup|{context.Connection.RemoteIpAddress}", SetupPerAddress, setUp, e => e.Code == AccountErrors.CodeWrong.Code);
 
-    private async Task<Result<T>> GuardAsync<T>(HttpContext context, string key, int allowed, Func<Task<Result<T>>> run, Func<Error, bool> isGuess)
+    private async Task<Result<T>> GuardAsync<T>(HttpContext context, string key, int allowed, Func<Task<Result<T>>> run, Func<Error, bool> isGuess, bool forgives = true)
     {
         if (limit.Take(key, allowed, Window) is { } wait)
         {
@@ -28,8 +35,8 @@ internal sealed class GuessLimit(AttemptLimit limit)
         }
 
         var result = await run();
-        if (result.Error is null) limit.Forgive(key);
-        else if (!isGuess(result.Error)) limit.GiveBack(key);
+        if (result.Error is null && forgives) limit.Forgive(key);
+        else if (result.Error is null || !isGuess(result.Error)) limit.GiveBack(key);
         return result;
     }
 

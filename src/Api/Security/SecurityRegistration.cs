@@ -38,6 +38,7 @@ internal static class SecurityRegistration
     {
         StatusCodes.Status404NotFound => context.HttpContext.RefuseAsync(SecurityErrors.UnknownRoute),
         StatusCodes.Status405MethodNotAllowed => context.HttpContext.FailAsync(StatusCodes.Status405MethodNotAllowed, "route.method", "This address does not take this method."),
+        StatusCodes.Status413PayloadTooLarge => context.HttpContext.RefuseAsync(SecurityErrors.TooLarge),
         StatusCodes.Status415UnsupportedMediaType => context.HttpContext.FailAsync(StatusCodes.Status415UnsupportedMediaType, "request.mediaType", "This address takes another Content-Type; most take application/json."),
         var status => context.HttpContext.FailAsync(status, $"http.{status}", "The request was refused."),
     };

@@ -103,9 +103,11 @@ public sealed partial class Asset
 
     /// <summary>Makes an asset. The parent, if any, has been loaded in the same unit of work.</summary>
     /// <param name="position">Its place among its siblings.</param>
+    /// <param name="number">The number it drew from its parent's counter earlier, when it was only wished for; null: it draws one now.</param>
     /// <returns>Refused when the type does not belong under the parent or a field does not fit.</returns>
     public static Result<Asset> Create(
-        WorkspaceId workspace, AssetId id, AssetType type, string name, Asset? parent, string position, AssetDetails details, Stamp stamp)
+        WorkspaceId workspace, AssetId id, AssetType type, string name, Asset? parent, string position, AssetDetails details, Stamp stamp,
+        int? number = null)
     {
         if (CheckParent(type, parent) is { } refused) return refused;
         if (CheckName(name) is { } bad) return bad;
@@ -119,7 +121,7 @@ public sealed partial class Asset
         };
         asset.Write(details);
         asset.Changed(stamp);
-        if (type.Numbered) asset.Number = parent!.DrawChildNumber();
+        if (type.Numbered) asset.Number = number ?? parent!.DrawChildNumber();
         if (type.Numbered) parent!.TakeCount++;
         return asset;
     }

@@ -13,6 +13,7 @@ internal sealed class KeysBelowTheDataDirectory(DirectorSettings settings, ILogg
     {
         var folder = Path.Combine(settings.DataDirectory, "keys");
         DataDirectory.CreatePrivately(folder);
+        options.XmlEncryptor = new SecretKeyWrapping(settings);
         options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder), loggers);
     }
 }

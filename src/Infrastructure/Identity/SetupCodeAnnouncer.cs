@@ -12,7 +12,7 @@ internal sealed class SetupCodeAnnouncer(SetupCode code, IServiceScopeFactory sc
     {
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<IAccounts>().AnyAsync(cancellationToken))
-            log.LogInformation("Nobody has an account yet. Set-up from another machine needs this one-time code: {SetupCode}", code.Text);
+            log.LogInformation("Nobody has an account yet. Set-up from another machine needs this one-time code: {SetupCode:l}", code.Text);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

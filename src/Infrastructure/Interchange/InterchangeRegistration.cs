@@ -1,4 +1,4 @@
-using Director.Application.Interchange.Exports;
+using Director.Application.Interchange.Cuts;
 using Director.Infrastructure.Interchange.Otio;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +7,5 @@ namespace Director.Infrastructure.Interchange;
 /// <summary>Registers the formats that scripts come in and edits leave by.</summary>
 internal static class InterchangeRegistration
 {
-    internal static IServiceCollection AddInterchange(this IServiceCollection services) => services.AddSingleton<IEditWriter, OtioWriter>();
+    internal static IServiceCollection AddInterchange(this IServiceCollection services) => services.AddSingleton<ICutWriter, OtioWriter>();
 }

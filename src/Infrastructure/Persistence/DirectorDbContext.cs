@@ -2,6 +2,7 @@ using Director.Application.Common.Ports;
 using Director.Domain.Assets;
 using Director.Domain.Collections;
 using Director.Domain.Common;
+using Director.Domain.Generation;
 using Director.Domain.Relationships;
 using Director.Domain.Tags;
 using Director.Domain.Workspaces;
@@ -60,6 +61,8 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<Blob>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<IdempotencyRow>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<FilmRevision>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
     }
 
     /// <inheritdoc />
@@ -71,6 +74,8 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         Typed<RelationshipId>();
         Typed<CollectionId>();
         Typed<TagId>();
+        Typed<GenerationId>();
+        Typed<AttemptId>();
         configurationBuilder.Properties<AssetType>().HaveConversion<AssetTypeConverter>();
         configurationBuilder.Properties<RelationshipKind>().HaveConversion<RelationshipKindConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(19, 6);

@@ -72,6 +72,17 @@ public sealed class GuessingTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
+    public async Task One_address_cannot_try_account_after_account()
+    {
+        using var guesser = App.Anonymous("203.0.113.28");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 45).Select(i => LoginAsync(guesser, $"nobody{i}@example.test", Wrong)));
+
+        answers.Count(a => a.StatusCode == HttpStatusCode.Unauthorized).Should().Be(40);
+        answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests).Should().Be(5);
+    }
+
+    [Fact]
     public async Task Good_sign_ins_use_up_no_tries()
     {
         var owner = await Owner.SetUpAsync(App);

@@ -3,6 +3,7 @@ using Director.Application.Assets;
 using Director.Application.Common;
 using Director.Application.Common.Ports;
 using Director.Application.Films;
+using Director.Application.Interchange.Cuts;
 using Director.Application.Shots;
 using Director.Domain.Assets;
 using Director.Domain.Assets.Types;
@@ -36,7 +37,7 @@ public sealed record ExportFilmQuery(Guid FilmId, string Format, ExportMedia Med
 /// <param name="WriteAsync">Writes it.</param>
 public sealed record FilmExport(string FileName, string ContentType, Func<Stream, CancellationToken, Task> WriteAsync);
 
-internal sealed class ExportFilmHandler(IAssetReader reader, IShotReader shots, IEnumerable<IEditWriter> writers, IBlobStore blobs, ICaller caller)
+internal sealed class ExportFilmHandler(IAssetReader reader, IShotReader shots, IEnumerable<ICutWriter> writers, IBlobStore blobs)
     : IRequestHandler<ExportFilmQuery, Result<FilmExport>>
 {
     public async Task<Result<FilmExport>> Handle(ExportFilmQuery request, CancellationToken cancellationToken)
@@ -51,18 +52,17 @@ internal sealed class ExportFilmHandler(IAssetReader reader, IShotReader shots, 
         var files = new ExportFiles(request.BaseUrl.TrimEnd('/'), zipped);
         var cut = CutAssembly.Of(structure, audio, files);
         var name = ExportFiles.Safe(structure.Film.Name);
-        if (!zipped) return new FilmExport(name + writer.Extension, writer.ContentType, (to, ct) => writer.WriteAsync(cut, to, ct));
+        if (!zipped) return new FilmExport($"{name}.{writer.Format}", writer.ContentType, (to, ct) => writer.WriteAsync(cut, to, ct));
 
-        var workspace = caller.Workspace();
         return new FilmExport($"{name}.zip", "application/zip", async (to, ct) =>
         {
             await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
-            await using (var edit = await zip.CreateEntry(name + writer.Extension, CompressionLevel.Optimal).OpenAsync(ct)) await writer.WriteAsync(cut, edit, ct);
+            await using (var edit = await zip.CreateEntry($"{name}.{writer.Format}", CompressionLevel.Optimal).OpenAsync(ct)) await writer.WriteAsync(cut, edit, ct);
             foreach (var (path, sha256) in files.Named)
             {
                 // Pictures and sound are compressed already.
                 await using var entry = await zip.CreateEntry(path, CompressionLevel.NoCompression).OpenAsync(ct);
-                await using var blob = await blobs.OpenAsync(workspace, sha256, ct);
+                await using var blob = await blobs.OpenAsync(sha256, ct);
                 if (blob is not null) await blob.CopyToAsync(entry, ct);
             }
         });
@@ -108,37 +108,81 @@ internal sealed class ExportFiles(string baseUrl, bool zipped)
 /// <summary>Puts a film's structure together as an edit.</summary>
 internal static class CutAssembly
 {
+    /// <summary>The hour that programmes begin at, by custom; what comes before it is for leaders.</summary>
+    private const int StartHour = 1;
+
     internal static CutTimeline Of(FilmStructureDto film, IReadOnlyList<ShotAudioDto> audio, ExportFiles files)
     {
         var rate = ((FilmDetails)film.Film.Details).Rate();
         var shots = film.Scenes.SelectMany(s => s.Shots.Select(shot => (Scene: (AssetDto?)s, Shot: shot))).Concat(film.Shots.Select(s => (Scene: (AssetDto?)null, Shot: s))).ToList();
-        var clips = new List<CutClip>();
-        var sounds = new SortedDictionary<int, List<CutAudioClip>>();
-        var sounding = audio.ToLookup(a => a.ShotId);
-        var at = 0L;
-        foreach (var (scene, shot) in shots)
+        var picture = shots.Select(s => (CutItem)ClipOf(s.Scene, s.Shot, rate, files)).ToList();
+        return new CutTimeline
         {
-            var frames = (long)shot.RunsFrames;
-            var code = shot.Code ?? shot.Id.ToString();
-            var takes = (shot.Takes ?? []).Select(t => new CutTake(
-                t.Id, t.Number ?? 0, files.UrlOf(t.Id, t.Media, code, $"{code}_T{t.Number:00}"), FramesOf(t.Media, rate, frames),
-                t.Circled, t.Status == AssetStatus.Rejected, ((ShotTakeDetails)t.Details).DirectorNotes)).ToList();
-            clips.Add(new CutClip(shot.Id, code, shot.Name, ((SceneDetails?)scene?.Details)?.SceneNumber, scene?.Name, frames, takes, shot.SelectedTake?.Number));
-            var layer = 0;
-            foreach (var sound in sounding[shot.Id].OrderBy(s => s.Layer))
-            {
-                if (!sounds.TryGetValue(layer, out var row)) sounds[layer] = row = [];
-                row.Add(new CutAudioClip(sound.Audio.Id, sound.Audio.Name, at, frames, files.UrlOf(sound.Audio.Id, sound.Audio.Media, "audio", sound.Audio.Name + "_" + sound.Audio.Id.ToString("N")[^6..])));
-                layer++;
-            }
-
-            at += frames;
-        }
-
-        return new CutTimeline(film.Film.Id, film.Film.Name, rate, clips, [.. sounds.Select(s => new CutAudioLayer(s.Key, s.Value))]);
+            Title = film.Film.Name,
+            Rate = rate,
+            StartFrame = StartHour * 3600L * rate.Nominal,
+            Tracks = [new CutTrack("Picture", CutTrackKind.Video, picture), .. Sound(shots.Select(s => s.Shot), audio, files)],
+            Metadata = new Dictionary<string, string> { ["filmId"] = film.Film.Id.ToString() },
+        };
     }
 
-    /// <summary>Frames there are of a take at the film's rate; a still has as many as the shot needs.</summary>
-    private static long FramesOf(MediaDto? media, FrameRate rate, long needed) =>
-        media?.DurationMs is { } ms && media.ContentType.StartsWith("video/", StringComparison.Ordinal) ? rate.FramesIn(ms / 1000m) : needed;
+    private static CutClip ClipOf(AssetDto? scene, ShotNodeDto shot, FrameRate rate, ExportFiles files)
+    {
+        var code = shot.Code ?? shot.Id.ToString();
+        var takes = shot.Takes ?? [];
+        var selected = takes.FirstOrDefault(t => t.Id == shot.SelectedChildId);
+        return new CutClip(shot.RunsFrames)
+        {
+            Name = code,
+            Code = code,
+            SceneNumber = ((SceneDetails?)scene?.Details)?.SceneNumber,
+            Takes = [.. takes.Select(t => TakeOf(t, code, rate, files))],
+            SelectedTake = shot.SelectedTake?.Number,
+            Markers = selected?.Details is ShotTakeDetails { DirectorNotes: { Length: > 0 } notes } ? [new CutMarker(0, 0, $"Take {selected.Number}", notes)] : [],
+            Metadata = new Dictionary<string, string> { ["shotId"] = shot.Id.ToString(), ["name"] = shot.Name, ["scene"] = scene?.Name ?? "" },
+        };
+    }
+
+    private static CutTake TakeOf(AssetDto take, string code, FrameRate rate, ExportFiles files)
+    {
+        var moves = take.Media?.ContentType.StartsWith("video/", StringComparison.Ordinal) == true;
+        var ownRate = FrameRate.TryParse(take.Media?.FrameRate, out var said) ? said : rate;
+        return new CutTake
+        {
+            Number = take.Number ?? 0,
+            Name = $"{code} T{take.Number}",
+            MediaPath = files.UrlOf(take.Id, take.Media, code, $"{code}_T{take.Number:00}"),
+            IsStill = !moves,
+            MediaRate = moves && ownRate != rate ? ownRate : null,
+            MediaFrames = moves && take.Media?.DurationMs is { } ms ? ownRate.FramesIn(ms / 1000m) : null,
+            Metadata = new Dictionary<string, string>
+            {
+                ["takeId"] = take.Id.ToString(),
+                ["circled"] = take.Circled ? "true" : "false",
+                ["rejected"] = take.Status == AssetStatus.Rejected ? "true" : "false",
+            },
+        };
+    }
+
+    /// <summary>One track a layer, bottom first; a shot without a sound on a layer is a gap.</summary>
+    private static IEnumerable<CutTrack> Sound(IEnumerable<ShotNodeDto> shots, IReadOnlyList<ShotAudioDto> audio, ExportFiles files)
+    {
+        var sounding = audio.ToLookup(a => a.ShotId);
+        var inOrder = shots.Select(s => (Frames: (long)s.RunsFrames, Layers: sounding[s.Id].OrderBy(a => a.Layer).ToList())).ToList();
+        var layers = inOrder.Count == 0 ? 0 : inOrder.Max(s => s.Layers.Count);
+        for (var layer = 0; layer < layers; layer++)
+        {
+            var at = layer;
+            yield return new CutTrack($"Audio {layer + 1}", CutTrackKind.Audio,
+                [.. inOrder.Select(s => at < s.Layers.Count ? (CutItem)SoundOf(s.Layers[at].Audio, s.Frames, files) : new CutGap(s.Frames))]);
+        }
+    }
+
+    private static CutClip SoundOf(AssetDto sound, long frames, ExportFiles files) => new(frames)
+    {
+        Name = sound.Name,
+        Takes = [new CutTake { Number = 1, Name = sound.Name, MediaPath = files.UrlOf(sound.Id, sound.Media, "audio", $"{sound.Name}_{sound.Id.ToString("N")[^6..]}") }],
+        SelectedTake = 1,
+        Metadata = new Dictionary<string, string> { ["assetId"] = sound.Id.ToString() },
+    };
 }

@@ -437,6 +437,54 @@ namespace Director.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "generations",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    root_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    provider = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    priority = table.Column<int>(type: "integer", nullable: false),
+                    estimate_amount = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: false),
+                    cost_amount = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    external_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    failure_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    retryable = table.Column<bool>(type: "boolean", nullable: false),
+                    billable = table.Column<bool>(type: "boolean", nullable: false),
+                    message = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    take_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claim_token = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    retry_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recipe = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_generations", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_generations_assets_workspace_id_shot_id",
+                        columns: x => new { x.workspace_id, x.shot_id },
+                        principalTable: "assets",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_generations_assets_workspace_id_take_id",
+                        columns: x => new { x.workspace_id, x.take_id },
+                        principalTable: "assets",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asset_tags",
                 columns: table => new
                 {
@@ -457,6 +505,34 @@ namespace Director.Infrastructure.Persistence.Migrations
                         name: "fk_asset_tags_tags_workspace_id_tag_id",
                         columns: x => new { x.workspace_id, x.tag_id },
                         principalTable: "tags",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "generation_attempts",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    generation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    external_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    failure_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    message = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    cost_amount = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: false),
+                    cost_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_generation_attempts", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_generation_attempts_generations_workspace_id_generation_id",
+                        columns: x => new { x.workspace_id, x.generation_id },
+                        principalTable: "generations",
                         principalColumns: new[] { "workspace_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -547,6 +623,36 @@ namespace Director.Infrastructure.Persistence.Migrations
                 filter: "number is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ux_generation_attempts_ordinal",
+                table: "generation_attempts",
+                columns: new[] { "workspace_id", "generation_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_generations_pending",
+                table: "generations",
+                columns: new[] { "workspace_id", "id" },
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_generations_root",
+                table: "generations",
+                columns: new[] { "workspace_id", "root_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_generations_number",
+                table: "generations",
+                columns: new[] { "workspace_id", "shot_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_generations_take",
+                table: "generations",
+                columns: new[] { "workspace_id", "take_id" },
+                unique: true,
+                filter: "take_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_age",
                 table: "idempotency_keys",
                 columns: new[] { "workspace_id", "created_at" });
@@ -596,6 +702,8 @@ namespace Director.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.Sql(Director.Infrastructure.Persistence.Sql.MigrationSql.Read("initial.sql"));
+            migrationBuilder.Sql(Director.Infrastructure.Persistence.Sql.MigrationSql.Read("generation.sql"));
+            migrationBuilder.Sql(Director.Infrastructure.Persistence.Sql.MigrationSql.Read("quartz.sql"));
         }
 
         /// <inheritdoc />
@@ -618,6 +726,9 @@ namespace Director.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "film_revisions");
+
+            migrationBuilder.DropTable(
+                name: "generation_attempts");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
@@ -644,10 +755,13 @@ namespace Director.Infrastructure.Persistence.Migrations
                 name: "tags");
 
             migrationBuilder.DropTable(
-                name: "assets");
+                name: "generations");
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "assets");
 
             migrationBuilder.DropTable(
                 name: "workspaces");

@@ -341,6 +341,214 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.ToTable("asset_collection_members", (string)null);
                 });
 
+            modelBuilder.Entity("Director.Domain.Generation.GenerationAttempt", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("CostAmount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("cost_amount");
+
+                    b.Property<string>("CostCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("cost_currency");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("FailureKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("failure_kind");
+
+                    b.Property<Guid>("GenerationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("generation_id");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_generation_attempts");
+
+                    b.HasIndex("WorkspaceId", "GenerationId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_generation_attempts_ordinal");
+
+                    b.ToTable("generation_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Generation.GenerationRun", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Billable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("billable");
+
+                    b.Property<Guid?>("ClaimToken")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_token");
+
+                    b.Property<decimal>("CostAmount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("cost_amount");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<decimal>("EstimateAmount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("estimate_amount");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("FailureKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("failure_kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid?>("RetryOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retry_of");
+
+                    b.Property<bool>("Retryable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retryable");
+
+                    b.Property<Guid>("RootId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("root_id");
+
+                    b.Property<Guid>("ShotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shot_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("take_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("recipeJson")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recipe");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_generations");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .HasDatabaseName("ix_generations_pending")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("WorkspaceId", "TakeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_generations_take")
+                        .HasFilter("take_id is not null");
+
+                    b.HasIndex("WorkspaceId", "RootId", "Id")
+                        .HasDatabaseName("ix_generations_root");
+
+                    b.HasIndex("WorkspaceId", "ShotId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_generations_number");
+
+                    b.ToTable("generations", (string)null);
+                });
+
             modelBuilder.Entity("Director.Domain.Relationships.AssetRelationship", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -985,6 +1193,32 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_asset_collection_members_asset_collections_workspace_id_col");
                 });
 
+            modelBuilder.Entity("Director.Domain.Generation.GenerationAttempt", b =>
+                {
+                    b.HasOne("Director.Domain.Generation.GenerationRun", null)
+                        .WithMany("Attempts")
+                        .HasForeignKey("WorkspaceId", "GenerationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_generation_attempts_generations_workspace_id_generation_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Generation.GenerationRun", b =>
+                {
+                    b.HasOne("Director.Domain.Assets.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ShotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_generations_assets_workspace_id_shot_id");
+
+                    b.HasOne("Director.Domain.Assets.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "TakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_generations_assets_workspace_id_take_id");
+                });
+
             modelBuilder.Entity("Director.Domain.Relationships.AssetRelationship", b =>
                 {
                     b.HasOne("Director.Domain.Assets.Asset", null)
@@ -1117,6 +1351,11 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Generation.GenerationRun", b =>
+                {
+                    b.Navigation("Attempts");
                 });
 #pragma warning restore 612, 618
         }

@@ -13,7 +13,7 @@ internal sealed class FilmReader(DirectorSql sql)
     private const string Structure = $"""
         with pending (shot_id, n) as (
           select shot_id, count(*)::int from generations
-          where workspace_id = @workspace and root_id = @film and state in ('queued', 'submitting', 'running') group by shot_id),
+          where workspace_id = @workspace and root_id = @film and status in ('queued', 'submitting', 'running') group by shot_id),
         shown (shot_id, ids) as (
           select r.parent_id, array_agg(r.child_id order by r.sequence, r.id) from asset_relationships r
           join assets s on s.workspace_id = r.workspace_id and s.id = r.parent_id
@@ -78,7 +78,7 @@ internal sealed class FilmReader(DirectorSql sql)
         if (cursor.Error is { } bad) return bad;
         var rows = await sql.ReadAsync($"""
             select {AssetColumns.Select}, f.shots, f.with_takes, f.selected, f.frames, f.cost, f.currency, f.poster, f.poster_sha256, f.unsaid,
-              (select count(*)::int from generations g where g.workspace_id = @workspace and g.root_id = a.id and g.state in ('queued', 'submitting', 'running'))
+              (select count(*)::int from generations g where g.workspace_id = @workspace and g.root_id = a.id and g.status in ('queued', 'submitting', 'running'))
             from (
               select * from assets where workspace_id = @workspace and type = 'film' and deleted_at is null
                 and (@after::uuid is null or id < @after) order by id desc limit @limit) a

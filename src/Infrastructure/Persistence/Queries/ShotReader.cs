@@ -12,7 +12,7 @@ internal sealed class ShotReader(DirectorSql sql) : IShotReader
     {
         var found = (await sql.ReadAsync($"""
             select {AssetColumns.Select},
-              (select count(*)::int from generations g where g.workspace_id = @workspace and g.shot_id = a.id and g.state in ('queued', 'submitting', 'running')),
+              (select count(*)::int from generations g where g.workspace_id = @workspace and g.shot_id = a.id and g.status in ('queued', 'submitting', 'running')),
               (select p.type from assets p where p.workspace_id = @workspace and p.id = a.parent_id)
             from assets a where a.workspace_id = @workspace and a.id = @id and a.type = 'shot' and {AssetColumns.Live}
             """, p => p.AddWithValue("id", id.Value), r => (Asset: AssetColumns.Read(r), Pending: r.GetInt32(AssetColumns.Count), ParentType: r.GetString(AssetColumns.Count + 1)), ct)).SingleOrDefault();

@@ -1,0 +1,59 @@
+using Director.Application.Common;
+using Director.Application.Common.Ports;
+using Director.Domain.Assets;
+using Director.Domain.Assets.Types;
+using Director.Domain.Common;
+using Director.Domain.Generation;
+using Director.Domain.Workspaces;
+using FluentValidation;
+using MediatR;
+
+namespace Director.Application.Generation;
+
+/// <summary>Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.</summary>
+[Requires(Permission.Generate)]
+public sealed record GenerateFilmTakesCommand(Guid FilmId, string? Provider = null, string? Model = null, int Count = 1) : ICommand<FilmGenerationDto>;
+
+internal sealed class GenerateFilmTakesValidator : AbstractValidator<GenerateFilmTakesCommand>
+{
+    public GenerateFilmTakesValidator() => RuleFor(c => c.Count).InclusiveBetween(1, GenerationWish.MaxCount);
+}
+
+internal sealed class GenerateFilmTakesHandler(
+    IAssetRepository assets, IGenerationRepository generations, IGenerationReader reader, RecipeWriter recipes, GenerationAccepting accepting, ICaller caller,
+    TimeProvider clock) : IRequestHandler<GenerateFilmTakesCommand, Result<FilmGenerationDto>>
+{
+    public async Task<Result<FilmGenerationDto>> Handle(GenerateFilmTakesCommand request, CancellationToken cancellationToken)
+    {
+        if (await assets.FindAsync(new AssetId(request.FilmId), cancellationToken) is not { IsLive: true, Type.Slug: "film" } film) return AssetErrors.NotA("film");
+        var chosen = recipes.Choose(request.Provider, request.Model);
+        if (chosen.Error is { } unusable) return unusable;
+        var (provider, model) = chosen.Value;
+
+        var tree = await assets.TreeAsync(film.Id, [AssetTypes.Of<SceneDetails>(), AssetTypes.Of<ShotDetails>()], cancellationToken);
+        var scenes = tree.Where(a => a.Type.Slug == "scene").ToDictionary(a => a.Id);
+        var empty = tree.Where(a => a.Type.Slug == "shot" && a.TakeCount == 0 && !IsOmitted(a, scenes)).ToList();
+        var waiting = await generations.ShotsWithPendingAsync([.. empty.Select(s => s.Id)], cancellationToken);
+        var shots = empty.Where(s => !waiting.Contains(s.Id)).ToList();
+
+        var cast = await reader.CastAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
+        var wish = new GenerationWish { Provider = request.Provider, Model = request.Model };
+        var accepted = new List<GenerationRun>();
+        foreach (var shot in shots)
+        {
+            var brief = RecipeWriter.Brief(film, scenes.GetValueOrDefault(shot.ParentId!.Value), shot, cast[shot.Id.Value]);
+            for (var i = 0; i < request.Count; i++)
+            {
+                var run = accepting.Accept(shot, recipes.Write(wish, provider, model, brief, shot.As<ShotDetails>().Prompt, i), model.Price, caller.Stamp(clock));
+                if (run.Error is { } refused) return refused;
+                accepted.Add(run.Value);
+            }
+        }
+
+        await accepting.QueueAsync(accepted, cancellationToken);
+        return new FilmGenerationDto([.. accepted.Select(GenerateShotTakesHandler.Show)], model.Price.Times(accepted.Count).Dto());
+    }
+
+    private static bool IsOmitted(Asset shot, Dictionary<AssetId, Asset> scenes) =>
+        shot.Status == AssetStatus.Omitted || scenes.GetValueOrDefault(shot.ParentId!.Value)?.Status == AssetStatus.Omitted;
+}

@@ -1,0 +1,99 @@
+using Director.Application.Assets;
+using Director.Domain.Generation;
+
+namespace Director.Application.Generation;
+
+/// <summary>A generation that was accepted.</summary>
+/// <param name="GenerationId">Ask after it at <c>/api/generations/{id}</c>.</param>
+/// <param name="ShotId">The shot.</param>
+/// <param name="Number">The number the take will have; kept when it fails.</param>
+/// <param name="Seed">The seed that is sent.</param>
+/// <param name="Estimate">What it is expected to cost.</param>
+public sealed record AcceptedGenerationDto(Guid GenerationId, Guid ShotId, int Number, long Seed, CostDto Estimate);
+
+/// <summary>What a film's generation began.</summary>
+/// <param name="Generations">One for every take that will be made.</param>
+/// <param name="Estimate">Of all of them together.</param>
+public sealed record FilmGenerationDto(IReadOnlyList<AcceptedGenerationDto> Generations, CostDto Estimate);
+
+/// <summary>How many were taken back.</summary>
+/// <param name="Cancelled">The generations that had not ended.</param>
+public sealed record CancelledDto(int Cancelled);
+
+/// <summary>What something would cost.</summary>
+/// <param name="Count">How many takes.</param>
+/// <param name="Each">One of them.</param>
+/// <param name="Total">All of them.</param>
+public sealed record EstimateDto(int Count, CostDto Each, CostDto Total);
+
+/// <summary>A generation as clients see it.</summary>
+public sealed record GenerationDto
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+    /// <summary>The shot.</summary>
+    public required Guid ShotId { get; init; }
+    /// <summary>The film.</summary>
+    public required Guid FilmId { get; init; }
+    /// <summary>The take's number.</summary>
+    public required int Number { get; init; }
+    /// <summary>Where it stands.</summary>
+    public required GenerationStatus State { get; init; }
+    /// <summary>How many of the workspace come before it; null when it is not queued.</summary>
+    public int? Position { get; init; }
+    /// <summary>What it was expected to cost.</summary>
+    public required CostDto Estimate { get; init; }
+    /// <summary>What it has cost, failed attempts included.</summary>
+    public required CostDto Cost { get; init; }
+    /// <summary>Why it failed, or why the last attempt did.</summary>
+    public GenerationFailureDto? Failure { get; init; }
+    /// <summary>The take it made.</summary>
+    public Guid? TakeId { get; init; }
+    /// <summary>The generation whose recipe it repeats.</summary>
+    public Guid? RetryOf { get; init; }
+    /// <summary>What it is made from.</summary>
+    public required RecipeDto Recipe { get; init; }
+    /// <summary>Every try, oldest first.</summary>
+    public required IReadOnlyList<AttemptDto> Attempts { get; init; }
+    /// <summary>When it was accepted.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Who asked.</summary>
+    public required Guid CreatedBy { get; init; }
+    /// <summary>Last change of state.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+    /// <summary>When the next attempt is due, after one that failed.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
+
+/// <summary>A failure.</summary>
+/// <param name="Kind">The cause.</param>
+/// <param name="Message">The provider's own words.</param>
+/// <param name="Retryable">Whether trying again may help.</param>
+/// <param name="Billable">Whether it was charged.</param>
+public sealed record GenerationFailureDto(FailureKind Kind, string? Message, bool Retryable, bool Billable);
+
+/// <summary>A recipe as it was sent.</summary>
+public sealed record RecipeDto(
+    string Provider, string Model, string Prompt, string? NegativePrompt, long Seed, IReadOnlyDictionary<string, string> Parameters, string? Feedback,
+    Guid? ParentTakeId, IReadOnlyList<RecipeReferenceDto> References);
+
+/// <summary>A reference as it was sent.</summary>
+public sealed record RecipeReferenceDto(Guid AssetId, string Role, string Name, string? Sha256);
+
+/// <summary>One try.</summary>
+public sealed record AttemptDto(
+    Guid Id, int Ordinal, AttemptOutcome Outcome, string? ExternalId, FailureKind? FailureKind, string? Message, CostDto Cost, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
+
+/// <summary>A provider and what it can make.</summary>
+public sealed record ProviderDto(string Slug, string Label, Common.Ports.Availability Status, string? Variable, string? Reason, IReadOnlyList<ModelDto> Models);
+
+/// <summary>A model.</summary>
+public sealed record ModelDto(
+    string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn);
+
+internal static class MoneyDtos
+{
+    internal static CostDto Dto(this Money money) => new(money.Amount, money.Currency);
+}

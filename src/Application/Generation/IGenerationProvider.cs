@@ -1,0 +1,125 @@
+using Director.Application.Common.Ports;
+using Director.Domain.Generation;
+
+namespace Director.Application.Generation;
+
+/// <summary>What a provider can make.</summary>
+public enum OutputKind
+{
+    /// <summary>A still.</summary>
+    Image,
+    /// <summary>A clip.</summary>
+    Video,
+    /// <summary>A sound.</summary>
+    Audio,
+}
+
+/// <summary>One model of a provider.</summary>
+/// <param name="Name">Its name at the provider.</param>
+/// <param name="Label">For people.</param>
+/// <param name="Kind">What it makes.</param>
+/// <param name="Price">Of one output.</param>
+/// <param name="MaxReferences">How many reference images it takes.</param>
+/// <param name="Sizes">The sizes it makes, <c>1280x720</c>; empty: any.</param>
+/// <param name="MaxDurationMs">The longest clip; null for stills.</param>
+/// <param name="ShutDownOn">When the provider takes it away.</param>
+public sealed record ProviderModel(
+    string Name, string Label, OutputKind Kind, Money Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs = null, DateOnly? ShutDownOn = null);
+
+/// <summary>What a worker sends: everything resolved, nothing to look up.</summary>
+/// <param name="Attempt">Ours; a provider that takes ids of its callers gets this one.</param>
+/// <param name="Recipe">What to make.</param>
+public sealed record ProviderRequest(AttemptId Attempt, Recipe Recipe);
+
+/// <summary>One finished file. The stream is read once and disposed by the worker.</summary>
+/// <param name="Content">The bytes.</param>
+/// <param name="Name">For logs; never trusted.</param>
+public sealed record ProviderOutput(Stream Content, string Name) : IAsyncDisposable
+{
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
+
+/// <summary>What a provider answered. Exactly one of the cases below.</summary>
+public abstract record ProviderAnswer
+{
+    private ProviderAnswer() { }
+
+    /// <summary>It has the work and will take a while.</summary>
+    public sealed record Working(string ExternalId, TimeSpan LookAgainIn) : ProviderAnswer;
+
+    /// <summary>The work is done; <see cref="IGenerationProvider.FetchAsync"/> brings it.</summary>
+    public sealed record Ready(string ExternalId, Money? Cost = null) : ProviderAnswer;
+
+    /// <summary>The work is done and here. Providers that answer at once use this.</summary>
+    public sealed record Finished(IReadOnlyList<ProviderOutput> Outputs, Money Cost) : ProviderAnswer;
+
+    /// <summary>It went wrong.</summary>
+    public sealed record Refused(GenerationFailure Failure, Money? Cost = null) : ProviderAnswer;
+
+    /// <summary>The provider knows nothing of it.</summary>
+    public sealed record Forgotten : ProviderAnswer;
+}
+
+/// <summary>
+/// Makes pictures, clips or sounds from recipes. Calls happen outside any transaction, on a worker; an exception counts as an unknown
+/// outcome, so an adapter answers with <see cref="ProviderAnswer.Refused"/> for everything it can name.
+/// </summary>
+public interface IGenerationProvider
+{
+    /// <summary>Stable name in recipes and on the wire.</summary>
+    string Slug { get; }
+
+    /// <summary>For people.</summary>
+    string Label { get; }
+
+    /// <summary>Whether the same recipe gives the same bytes for nothing, so that repeating a call that may have been made does no harm.</summary>
+    bool FreeToRepeat { get; }
+
+    /// <summary>Whether it can be used.</summary>
+    FeatureReport Status { get; }
+
+    /// <summary>Its models, the default one first.</summary>
+    IReadOnlyList<ProviderModel> Models { get; }
+
+    /// <summary>Hands the work over.</summary>
+    Task<ProviderAnswer> SubmitAsync(ProviderRequest request, CancellationToken ct);
+
+    /// <summary>Asks after work that was handed over.</summary>
+    Task<ProviderAnswer> PollAsync(string externalId, CancellationToken ct);
+
+    /// <summary>Brings the files of finished work.</summary>
+    Task<ProviderAnswer> FetchAsync(string externalId, CancellationToken ct);
+
+    /// <summary>Asks the provider to stop. It may still finish and be charged.</summary>
+    Task CancelAsync(string externalId, CancellationToken ct);
+
+    /// <summary>Finds out what became of an attempt whose reply was lost: <see cref="ProviderAnswer.Working"/>, <see cref="ProviderAnswer.Ready"/>,
+    /// <see cref="ProviderAnswer.Forgotten"/> when it surely never arrived, or <see cref="ProviderAnswer.Refused"/> with
+    /// <see cref="FailureKind.Unknown"/> when nobody can say.</summary>
+    Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct);
+}
+
+/// <summary>The providers of this server.</summary>
+public interface IGenerationProviders
+{
+    /// <summary>All of them, the default first.</summary>
+    IReadOnlyList<IGenerationProvider> All { get; }
+
+    /// <summary>One by its slug; null when there is none.</summary>
+    IGenerationProvider? Find(string slug);
+}
+
+/// <summary>Hands steps of generations to the workers.</summary>
+public interface IGenerationQueue
+{
+    /// <summary>Inside a transaction: when it commits, a worker takes the next step of each soon; when it rolls back, nobody does.</summary>
+    Task EnqueueAsync(IReadOnlyCollection<GenerationId> generations, TimeSpan delay, CancellationToken ct);
+}
+
+/// <summary>Where seeds come from when nobody names one.</summary>
+public interface ISeedSource
+{
+    /// <summary>A number from 0 to 2,147,483,646.</summary>
+    long Next();
+}

@@ -1,0 +1,68 @@
+using Director.Application.Common.Ports;
+using Director.Domain.Assets;
+using Director.Domain.Generation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Director.Infrastructure.Persistence.Repositories;
+
+/// <summary>Generations; every condition on a claim is part of the statement, and leases are the database's clock's affair.</summary>
+internal sealed class GenerationRepository(DirectorDbContext db, ICaller caller) : IGenerationRepository
+{
+    private Guid Workspace => caller.Workspace().Value;
+
+    public void Add(GenerationRun generation) => db.Add(generation);
+
+    public Task<GenerationRun?> FindAsync(GenerationId id, CancellationToken ct) =>
+        OneAsync($"select * from generations where workspace_id = {Workspace} and id = {id.Value} for no key update", ct);
+
+    public Task<GenerationRun?> FindHeldAsync(GenerationId id, Guid token, CancellationToken ct) =>
+        OneAsync($"select * from generations where workspace_id = {Workspace} and id = {id.Value} and claim_token = {token} for no key update", ct);
+
+    public async Task<IReadOnlyList<GenerationRun>> PendingOfFilmAsync(AssetId filmId, CancellationToken ct)
+    {
+        var found = await db.Set<GenerationRun>().FromSql(
+            $"select * from generations where workspace_id = {Workspace} and root_id = {filmId.Value} and ended_at is null order by id for no key update").ToListAsync(ct);
+        var ids = found.Select(g => g.Id).ToList();
+        await db.Set<GenerationAttempt>().Where(a => ids.Contains(a.GenerationId)).OrderBy(a => a.Ordinal).LoadAsync(ct);
+        return found;
+    }
+
+    public async Task<IReadOnlySet<AssetId>> ShotsWithPendingAsync(IReadOnlyCollection<AssetId> shots, CancellationToken ct)
+    {
+        var wanted = shots.Select(s => s.Value).ToArray();
+        var pending = await db.Database.SqlQuery<Guid>(
+            $"""select distinct shot_id as "Value" from generations where workspace_id = {Workspace} and shot_id = any({wanted}) and ended_at is null""").ToListAsync(ct);
+        return pending.Select(id => new AssetId(id)).ToHashSet();
+    }
+
+    public async Task<bool> ClaimAsync(GenerationId id, Guid token, TimeSpan lease, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             update generations set claim_token = {token}, lease_until = clock_timestamp() + {lease}
+             where workspace_id = {Workspace} and id = {id.Value} and ended_at is null and (lease_until is null or lease_until < clock_timestamp())
+             """, ct) == 1;
+
+    public async Task<bool> RenewAsync(GenerationId id, Guid token, TimeSpan lease, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             update generations set lease_until = clock_timestamp() + {lease}
+             where workspace_id = {Workspace} and id = {id.Value} and claim_token = {token} and ended_at is null
+             """, ct) == 1;
+
+    public async Task<TimeSpan?> HeldForAsync(GenerationId id, CancellationToken ct)
+    {
+        var left = await db.Database.SqlQuery<TimeSpan>(
+            $"""
+             select lease_until - clock_timestamp() as "Value" from generations
+             where workspace_id = {Workspace} and id = {id.Value} and ended_at is null and lease_until > clock_timestamp()
+             """).ToListAsync(ct);
+        return left.Count == 0 ? null : left[0];
+    }
+
+    private async Task<GenerationRun?> OneAsync(FormattableString sql, CancellationToken ct)
+    {
+        var found = await db.Set<GenerationRun>().FromSql(sql).SingleOrDefaultAsync(ct);
+        if (found is not null) await db.Set<GenerationAttempt>().Where(a => a.GenerationId == found.Id).OrderBy(a => a.Ordinal).LoadAsync(ct);
+        return found;
+    }
+}
