@@ -20,6 +20,7 @@ public static class DependencyInjection
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
+        services.AddScoped<Interchange.Import.ImportApplying>();
         services.AddScoped<Tags.Tagging>();
         services.AddScoped<Relationships.Linking>();
         services.AddScoped<Generation.RecipeWriter>();

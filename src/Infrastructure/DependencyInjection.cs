@@ -1,6 +1,7 @@
 using Director.Application.Common.Ports;
 using Director.Infrastructure.Identity;
 using Director.Infrastructure.Interchange;
+using Director.Infrastructure.Jobs;
 using Director.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class DependencyInjection
         services.AddPersistence();
         services.AddInterchange();
         services.AddIdentityServices();
+        services.AddGeneration();
         return services;
     }
 }

@@ -1,0 +1,23 @@
+using Director.Api.Errors;
+using Director.Api.Events;
+using Director.Application.Common.Paging;
+using Director.Application.Events;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Director.Api.Endpoints;
+
+/// <summary>What happened: by asking, and live.</summary>
+internal sealed class EventEndpoints : IEndpointGroup
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/events").WithTags("Events");
+        group.MapGet("", List).WithName("listEvents");
+        group.MapGet("/stream", EventStream.ServeAsync).WithName("streamEvents").Produces<string>(StatusCodes.Status200OK, EventStream.ContentType);
+    }
+
+    private static async Task<Results<Ok<Page<EventDto>>, ProblemHttpResult>> List(
+        IMediator app, CancellationToken ct, string? after = null, Guid? rootId = null, Guid? subjectId = null, int limit = 100) =>
+        (await app.Send(new ListEventsQuery(after, rootId, subjectId, limit), ct)).ToOk();
+}

@@ -1,0 +1,101 @@
+using Director.Api.Errors;
+using Director.Application.Common.Paging;
+using Director.Application.Generation;
+using Director.Domain.Generation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Director.Api.Endpoints;
+
+/// <summary>Generations and what they can be made with.</summary>
+internal sealed class GenerationEndpoints : IEndpointGroup
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/shots/{id:guid}/generate", GenerateShot).WithName("generateShotTakes").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/films/{id:guid}/generate", GenerateFilm).WithName("generateFilmTakes").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/films/{id:guid}/generations/cancel", CancelFilm).WithName("cancelFilmGenerations").WithTags("Generation");
+        api.MapGet("/models", Models).WithName("listModels").WithTags("Generation");
+        var group = api.MapGroup("/generations").WithTags("Generation");
+        group.MapGet("", List).WithName("listGenerations");
+        group.MapPost("/estimate", Estimate).WithName("estimateGeneration");
+        group.MapGet("/{id:guid}", Get).WithName("getGeneration");
+        group.MapPost("/{id:guid}/cancel", Cancel).WithName("cancelGeneration");
+        group.MapPost("/{id:guid}/retry", Retry).WithName("retryGeneration");
+    }
+
+    private static async Task<Results<Accepted<IReadOnlyList<AcceptedGenerationDto>>, ProblemHttpResult>> GenerateShot(Guid id, GenerateShotTakesBody? body, IMediator app, CancellationToken ct) =>
+        (await app.Send(new GenerateShotTakesCommand(id, (body ??= new()).Wish(), body.Count), ct)).ToAccepted($"/api/generations?shotId={id}");
+
+    private static async Task<Results<Accepted<FilmGenerationDto>, ProblemHttpResult>> GenerateFilm(Guid id, GenerateFilmTakesBody? body, IMediator app, CancellationToken ct) =>
+        (await app.Send(new GenerateFilmTakesCommand(id, body?.Provider, body?.Model, body?.Count ?? 1), ct)).ToAccepted($"/api/generations?filmId={id}");
+
+    private static async Task<Results<Ok<CancelledDto>, ProblemHttpResult>> CancelFilm(Guid id, IMediator app, CancellationToken ct) =>
+        (await app.Send(new CancelFilmGenerationsCommand(id), ct)).ToOk();
+
+    private static async Task<Results<Ok<IReadOnlyList<ProviderDto>>, ProblemHttpResult>> Models(IMediator app, CancellationToken ct) =>
+        (await app.Send(new ListModelsQuery(), ct)).ToOk();
+
+    private static async Task<Results<Ok<Page<GenerationDto>>, ProblemHttpResult>> List([AsParameters] GenerationListParameters query, IMediator app, CancellationToken ct) =>
+        (await app.Send(new ListGenerationsQuery(query.Filter()), ct)).ToOk();
+
+    private static async Task<Results<Ok<EstimateDto>, ProblemHttpResult>> Estimate(EstimateGenerationQuery body, IMediator app, CancellationToken ct) =>
+        (await app.Send(body, ct)).ToOk();
+
+    private static async Task<Results<Ok<GenerationDto>, ProblemHttpResult>> Get(Guid id, IMediator app, CancellationToken ct) =>
+        (await app.Send(new GetGenerationQuery(id), ct)).ToOk();
+
+    private static async Task<Results<Ok<GenerationDto>, ProblemHttpResult>> Cancel(Guid id, IMediator app, CancellationToken ct) =>
+        (await app.Send(new CancelGenerationCommand(id), ct)).ToOk();
+
+    private static async Task<Results<Accepted<AcceptedGenerationDto>, ProblemHttpResult>> Retry(Guid id, IMediator app, CancellationToken ct) =>
+        (await app.Send(new RetryGenerationCommand(id), ct)).ToAccepted();
+}
+
+/// <summary>What is asked of a shot; everything left out is chosen.</summary>
+internal sealed record GenerateShotTakesBody
+{
+    /// <summary>The provider's slug; absent: the first that can be used.</summary>
+    public string? Provider { get; init; }
+    /// <summary>The model; absent: the provider's first.</summary>
+    public string? Model { get; init; }
+    /// <summary>The prompt; absent: composed from the shot, its characters and its camera.</summary>
+    public string? Prompt { get; init; }
+    /// <summary>What to leave out.</summary>
+    public string? NegativePrompt { get; init; }
+    /// <summary>The first take's seed, the next ones count up; absent: each its own.</summary>
+    public long? Seed { get; init; }
+    /// <summary>How many takes, 1 to 16.</summary>
+    public int Count { get; init; } = 1;
+    /// <summary>The provider's other settings.</summary>
+    public Dictionary<string, string>? Parameters { get; init; }
+    /// <summary>The take to refine.</summary>
+    public Guid? ParentTakeId { get; init; }
+    /// <summary>What should be different from it.</summary>
+    public string? Feedback { get; init; }
+
+    internal GenerationWish Wish() => new()
+    {
+        Provider = Provider, Model = Model, Prompt = Prompt, NegativePrompt = NegativePrompt, Seed = Seed, Parameters = Parameters,
+        ParentTakeId = ParentTakeId, Feedback = Feedback,
+    };
+}
+
+/// <summary>What is asked of a film.</summary>
+/// <param name="Provider">The provider's slug; absent: the first that can be used.</param>
+/// <param name="Model">The model; absent: the provider's first.</param>
+/// <param name="Count">Takes of each shot, 1 to 16.</param>
+internal sealed record GenerateFilmTakesBody(string? Provider = null, string? Model = null, int Count = 1);
+
+/// <summary>How generations are listed.</summary>
+internal sealed class GenerationListParameters
+{
+    [FromQuery(Name = "filmId")] public Guid? FilmId { get; init; }
+    [FromQuery(Name = "shotId")] public Guid? ShotId { get; init; }
+    [FromQuery(Name = "state")] public GenerationStatus[]? State { get; init; }
+    [FromQuery(Name = "cursor")] public string? Cursor { get; init; }
+    [FromQuery(Name = "limit")] public int? Limit { get; init; }
+
+    internal GenerationFilter Filter() => new(FilmId, ShotId, State ?? [], Cursor, Limit ?? 50);
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace Director.Infrastructure.Jobs;
+
+/// <summary>Starts and stops the workers of this process.</summary>
+internal sealed class JobsHost(ISchedulerFactory schedulers) : IHostedService
+{
+    private IScheduler? scheduler;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (BuildTime.IsNow) return;
+        scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.ScheduleSweepAsync(cancellationToken);
+        await scheduler.Start(cancellationToken);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (scheduler is not null) await scheduler.Shutdown(true, cancellationToken);
+    }
+}

@@ -1,0 +1,76 @@
+using Director.Application.Common.Ports;
+using Director.Application.Generation;
+using Director.Domain.Films;
+using Director.Domain.Generation;
+using Director.Infrastructure.Providers.Sketch;
+
+namespace Director.Infrastructure.Providers.SketchAdapter;
+
+/// <summary>The built-in provider: free, deterministic by seed, drawn in this process, never more frames at once than there are cores.</summary>
+internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider, IDisposable
+{
+    private const string Currency = "USD";
+    private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
+
+    public string Slug => "sketch";
+    public string Label => "Sketch";
+    public bool FreeToRepeat => true;
+    public FeatureReport Status { get; } = new("Sketch", Availability.Available, null, null);
+    public IReadOnlyList<ProviderModel> Models { get; } = [new("storyboard", "Storyboard frame", OutputKind.Image, Money.Free(Currency), 0, [])];
+
+    public async Task<ProviderAnswer> SubmitAsync(ProviderRequest request, CancellationToken ct)
+    {
+        await cores.WaitAsync(ct);
+        try
+        {
+            var picture = await Task.Run(() => artist.Draw(Frame(request.Recipe), Options(request.Recipe)), ct);
+            return new ProviderAnswer.Finished([new ProviderOutput(new MemoryStream(picture.Bytes.ToArray(), writable: false), "frame")], Money.Free(Currency));
+        }
+        finally
+        {
+            cores.Release();
+        }
+    }
+
+    public Task<ProviderAnswer> PollAsync(string externalId, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+
+    public Task<ProviderAnswer> FetchAsync(string externalId, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+
+    public Task CancelAsync(string externalId, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+
+    public void Dispose() => cores.Dispose();
+
+    private static SketchFrame Frame(Recipe recipe)
+    {
+        var shot = recipe.Shot;
+        return new SketchFrame
+        {
+            Text = shot.Text ?? "",
+            Dialogue = shot.Dialogue,
+            Prompt = recipe.Prompt,
+            Size = shot.Size,
+            Angle = shot.Angle,
+            Movement = shot.Movement,
+            TimeOfDay = shot.TimeOfDay,
+            IntExt = shot.IntExt,
+            Location = shot.Location,
+            Mood = string.Join(", ", new[] { shot.Lighting, shot.Mood }.Where(m => !string.IsNullOrWhiteSpace(m))),
+            Lens = shot.Lens,
+            Cast = [.. shot.Cast.Select(c => new SketchCastMember(c.Name, c.Colour, c.Looks))],
+            AspectRatio = AspectRatio.TryParse(shot.AspectRatio, out var ratio) ? (double)(ratio.Width / ratio.Height) : 16d / 9,
+            Seed = recipe.Seed,
+            FilmTitle = shot.FilmTitle,
+            SceneNumber = shot.SceneNumber,
+            ShotCode = shot.ShotCode,
+            TakeNumber = shot.TakeNumber,
+        };
+    }
+
+    private static SketchOptions Options(Recipe recipe) => new()
+    {
+        Format = recipe.Parameters.GetValueOrDefault("format") == "png" ? SketchFormat.Png : SketchFormat.Webp,
+        LongEdge = int.TryParse(recipe.Parameters.GetValueOrDefault("longEdge"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var edge) ? edge : new SketchOptions().LongEdge,
+    };
+}
