@@ -20,8 +20,13 @@ public static class DependencyInjection
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
+        services.AddScoped<Interchange.Import.ImportApplying>();
         services.AddScoped<Tags.Tagging>();
         services.AddScoped<Relationships.Linking>();
+        services.AddScoped<Assets.Moving>();
+        services.AddScoped<Events.AssetInverses>();
+        services.AddScoped<Events.AssetUndoing>();
+        services.AddScoped<Events.RelationshipUndoing>();
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();

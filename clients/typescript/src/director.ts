@@ -221,6 +221,94 @@ export class DirectorClient {
     }
 
     /**
+     * Changes up to 500 assets in one transaction. A refused item undoes only itself.
+     * @return OK
+     */
+    updateAssets(body: UpdateAssetsRequest, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
+        let url_ = this.baseUrl + "/api/assets/batch";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateAssets(_response);
+        });
+    }
+
+    protected processUpdateAssets(response: Response): Promise<BatchItemAnswer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as BatchItemAnswer[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes up to 500 assets in one transaction. A refused item undoes only itself.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    createAssets(body: CreateAssetsRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
+        let url_ = this.baseUrl + "/api/assets/batch";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateAssets(_response);
+        });
+    }
+
+    protected processCreateAssets(response: Response): Promise<BatchItemAnswer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as BatchItemAnswer[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out.
      * @return OK
      */
@@ -576,6 +664,58 @@ export class DirectorClient {
     }
 
     /**
+     * What happened to an asset, newest first; of deleted assets too.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    getAssetHistory(id: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<HistoryEntryPage> {
+        let url_ = this.baseUrl + "/api/assets/{id}/history?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetAssetHistory(_response);
+        });
+    }
+
+    protected processGetAssetHistory(response: Response): Promise<HistoryEntryPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as HistoryEntryPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Where an asset came from, or what came of it.
      * @param direction (optional)
      * @param depth (optional)
@@ -616,121 +756,6 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Lineage;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * An asset's file, or its main output's.
-     * @param v (optional)
-     * @return OK
-     */
-    getMedia(id: string, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
-        let url_ = this.baseUrl + "/api/assets/{id}/media?";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        if (v === null)
-            throw new globalThis.Error("The parameter 'v' cannot be null.");
-        else if (v !== undefined)
-            url_ += "v=" + encodeURIComponent("" + v) + "&";
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "GET",
-            signal,
-            headers: {
-                "Accept": "application/octet-stream"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processGetMedia(_response);
-        });
-    }
-
-    protected processGetMedia(response: Response): Promise<FileResponse> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200 || status === 206) {
-            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
-            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
-            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
-            if (fileName) {
-                fileName = decodeURIComponent(fileName);
-            } else {
-                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
-                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
-            }
-            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
-        } else if (status === 206) {
-            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
-            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
-            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
-            if (fileName) {
-                fileName = decodeURIComponent(fileName);
-            } else {
-                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
-                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
-            }
-            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
-        } else if (status === 304) {
-            return response.text().then((_responseText) => {
-            return throwException("Not Modified", status, _responseText, _headers);
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * Puts a file on an asset that holds one; on a take, makes a child that holds it and picks that.
-     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
-     * @return OK
-     */
-    putMedia(id: string, body: Blob, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
-        let url_ = this.baseUrl + "/api/assets/{id}/media";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        const content_ = body;
-
-        let options_: RequestInit = {
-            body: content_,
-            method: "PUT",
-            signal,
-            headers: {
-                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
-                "Content-Type": "application/octet-stream",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processPutMedia(_response);
-        });
-    }
-
-    protected processPutMedia(response: Response): Promise<Asset> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
             return result200;
             });
         } else {
@@ -984,78 +1009,6 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
             return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * A small picture of an asset's file.
-     * @param size (optional)
-     * @param v (optional)
-     * @return OK
-     */
-    getThumbnail(id: string, size?: number | undefined, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
-        let url_ = this.baseUrl + "/api/assets/{id}/thumbnail?";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        if (size === null)
-            throw new globalThis.Error("The parameter 'size' cannot be null.");
-        else if (size !== undefined)
-            url_ += "size=" + encodeURIComponent("" + size) + "&";
-        if (v === null)
-            throw new globalThis.Error("The parameter 'v' cannot be null.");
-        else if (v !== undefined)
-            url_ += "v=" + encodeURIComponent("" + v) + "&";
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "GET",
-            signal,
-            headers: {
-                "Accept": "application/octet-stream"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processGetThumbnail(_response);
-        });
-    }
-
-    protected processGetThumbnail(response: Response): Promise<FileResponse> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200 || status === 206) {
-            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
-            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
-            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
-            if (fileName) {
-                fileName = decodeURIComponent(fileName);
-            } else {
-                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
-                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
-            }
-            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
-        } else if (status === 206) {
-            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
-            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
-            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
-            if (fileName) {
-                fileName = decodeURIComponent(fileName);
-            } else {
-                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
-                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
-            }
-            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
-        } else if (status === 304) {
-            return response.text().then((_responseText) => {
-            return throwException("Not Modified", status, _responseText, _headers);
             });
         } else {
             return response.text().then((_responseText) => {
@@ -1525,91 +1478,38 @@ export class DirectorClient {
     }
 
     /**
-     * The log from a place on, oldest first.
-     * @param after (optional)
-     * @param rootId (optional)
-     * @param subjectId (optional)
-     * @param limit (optional) How many at most on one page.
+     * Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
-    listEvents(after?: string | undefined, rootId?: string | undefined, subjectId?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<EventPage> {
-        let url_ = this.baseUrl + "/api/events?";
-        if (after === null)
-            throw new globalThis.Error("The parameter 'after' cannot be null.");
-        else if (after !== undefined)
-            url_ += "after=" + encodeURIComponent("" + after) + "&";
-        if (rootId === null)
-            throw new globalThis.Error("The parameter 'rootId' cannot be null.");
-        else if (rootId !== undefined)
-            url_ += "rootId=" + encodeURIComponent("" + rootId) + "&";
-        if (subjectId === null)
-            throw new globalThis.Error("The parameter 'subjectId' cannot be null.");
-        else if (subjectId !== undefined)
-            url_ += "subjectId=" + encodeURIComponent("" + subjectId) + "&";
-        if (limit === null)
-            throw new globalThis.Error("The parameter 'limit' cannot be null.");
-        else if (limit !== undefined)
-            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+    undoEvent(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Undone> {
+        let url_ = this.baseUrl + "/api/events/{id}/undo";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
         url_ = url_.replace(/[?&]$/, "");
 
         let options_: RequestInit = {
-            method: "GET",
+            method: "POST",
             signal,
             headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
                 "Accept": "application/json"
             }
         };
 
         return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processListEvents(_response);
+            return this.processUndoEvent(_response);
         });
     }
 
-    protected processListEvents(response: Response): Promise<EventPage> {
+    protected processUndoEvent(response: Response): Promise<Undone> {
         const status = response.status;
         let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
         if (status === 200) {
             return response.text().then((_responseText) => {
             let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as EventPage;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * @return OK
-     */
-    streamEvents(signal?: AbortSignal): Promise<string> {
-        let url_ = this.baseUrl + "/api/events/stream";
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "GET",
-            signal,
-            headers: {
-                "Accept": "text/event-stream"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processStreamEvents(_response);
-        });
-    }
-
-    protected processStreamEvents(response: Response): Promise<string> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as string;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Undone;
             return result200;
             });
         } else {
@@ -1951,99 +1851,6 @@ export class DirectorClient {
     }
 
     /**
-     * Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.
-     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
-     * @param body (optional)
-     * @return Accepted
-     */
-    generateFilmTakes(id: string, idempotencyKey?: string | undefined, body?: GenerateFilmTakesRequest | null | undefined, signal?: AbortSignal): Promise<FilmGeneration> {
-        let url_ = this.baseUrl + "/api/films/{id}/generate";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        const content_ = JSON.stringify(body);
-
-        let options_: RequestInit = {
-            body: content_,
-            method: "POST",
-            signal,
-            headers: {
-                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
-                "Content-Type": "application/json",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processGenerateFilmTakes(_response);
-        });
-    }
-
-    protected processGenerateFilmTakes(response: Response): Promise<FilmGeneration> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 202) {
-            return response.text().then((_responseText) => {
-            let result202: any = null;
-            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmGeneration;
-            return result202;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * Takes back everything of a film that has not ended.
-     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
-     * @return OK
-     */
-    cancelFilmGenerations(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Cancelled> {
-        let url_ = this.baseUrl + "/api/films/{id}/generations/cancel";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "POST",
-            signal,
-            headers: {
-                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processCancelFilmGenerations(_response);
-        });
-    }
-
-    protected processCancelFilmGenerations(response: Response): Promise<Cancelled> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Cancelled;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
      * Moves any number of scenes and shots of a film, in the order given, all or nothing.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -2235,243 +2042,6 @@ export class DirectorClient {
     }
 
     /**
-     * Generations, newest first.
-     * @param filmId (optional)
-     * @param shotId (optional)
-     * @param state (optional)
-     * @param cursor (optional) The `next` of the page before.
-     * @param limit (optional) How many at most on one page.
-     * @return OK
-     */
-    listGenerations(filmId?: string | undefined, shotId?: string | undefined, state?: GenerationStatus[] | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<GenerationPage> {
-        let url_ = this.baseUrl + "/api/generations?";
-        if (filmId === null)
-            throw new globalThis.Error("The parameter 'filmId' cannot be null.");
-        else if (filmId !== undefined)
-            url_ += "filmId=" + encodeURIComponent("" + filmId) + "&";
-        if (shotId === null)
-            throw new globalThis.Error("The parameter 'shotId' cannot be null.");
-        else if (shotId !== undefined)
-            url_ += "shotId=" + encodeURIComponent("" + shotId) + "&";
-        if (state === null)
-            throw new globalThis.Error("The parameter 'state' cannot be null.");
-        else if (state !== undefined)
-            state && state.forEach(item => { url_ += "state=" + encodeURIComponent("" + item) + "&"; });
-        if (cursor === null)
-            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
-        else if (cursor !== undefined)
-            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
-        if (limit === null)
-            throw new globalThis.Error("The parameter 'limit' cannot be null.");
-        else if (limit !== undefined)
-            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "GET",
-            signal,
-            headers: {
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processListGenerations(_response);
-        });
-    }
-
-    protected processListGenerations(response: Response): Promise<GenerationPage> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as GenerationPage;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * What takes would cost.
-     * @return OK
-     */
-    estimateGeneration(body: EstimateGenerationRequest, signal?: AbortSignal): Promise<Estimate> {
-        let url_ = this.baseUrl + "/api/generations/estimate";
-        url_ = url_.replace(/[?&]$/, "");
-
-        const content_ = JSON.stringify(body);
-
-        let options_: RequestInit = {
-            body: content_,
-            method: "POST",
-            signal,
-            headers: {
-                "Content-Type": "application/json",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processEstimateGeneration(_response);
-        });
-    }
-
-    protected processEstimateGeneration(response: Response): Promise<Estimate> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Estimate;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * One generation.
-     * @return OK
-     */
-    getGeneration(id: string, signal?: AbortSignal): Promise<Generation> {
-        let url_ = this.baseUrl + "/api/generations/{id}";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "GET",
-            signal,
-            headers: {
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processGetGeneration(_response);
-        });
-    }
-
-    protected processGetGeneration(response: Response): Promise<Generation> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Generation;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * Takes one generation back. Work that the provider has already is asked to stop.
-     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
-     * @return OK
-     */
-    cancelGeneration(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Generation> {
-        let url_ = this.baseUrl + "/api/generations/{id}/cancel";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "POST",
-            signal,
-            headers: {
-                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processCancelGeneration(_response);
-        });
-    }
-
-    protected processCancelGeneration(response: Response): Promise<Generation> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Generation;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * Asks again for what failed, expired or was cancelled: the same recipe, as a new generation with a number of its own.
-     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
-     * @return Accepted
-     */
-    retryGeneration(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<AcceptedGeneration> {
-        let url_ = this.baseUrl + "/api/generations/{id}/retry";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "POST",
-            signal,
-            headers: {
-                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processRetryGeneration(_response);
-        });
-    }
-
-    protected processRetryGeneration(response: Response): Promise<AcceptedGeneration> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 202) {
-            return response.text().then((_responseText) => {
-            let result202: any = null;
-            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration;
-            return result202;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
      * Who the caller is and where they may go. Needs no workspace: it is how one is found.
      * @return OK
      */
@@ -2499,45 +2069,6 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Me;
-            return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * Every provider with its models.
-     * @return OK
-     */
-    listModels(signal?: AbortSignal): Promise<Provider[]> {
-        let url_ = this.baseUrl + "/api/models";
-        url_ = url_.replace(/[?&]$/, "");
-
-        let options_: RequestInit = {
-            method: "GET",
-            signal,
-            headers: {
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processListModels(_response);
-        });
-    }
-
-    protected processListModels(response: Response): Promise<Provider[]> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 200) {
-            return response.text().then((_responseText) => {
-            let result200: any = null;
-            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Provider[];
             return result200;
             });
         } else {
@@ -2802,55 +2333,6 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Shot;
             return result200;
-            });
-        } else {
-            return response.text().then((_responseText) => {
-            let resultdefault: any = null;
-            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
-            return throwException("Refused.", status, _responseText, _headers, resultdefault);
-            });
-        }
-    }
-
-    /**
-     * Asks for takes of one shot. Answers when they are accepted, not when they are made.
-     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
-     * @param body (optional)
-     * @return Accepted
-     */
-    generateShotTakes(id: string, idempotencyKey?: string | undefined, body?: GenerateShotTakesRequest | null | undefined, signal?: AbortSignal): Promise<AcceptedGeneration[]> {
-        let url_ = this.baseUrl + "/api/shots/{id}/generate";
-        if (id === undefined || id === null)
-            throw new globalThis.Error("The parameter 'id' must be defined.");
-        url_ = url_.replace("{id}", encodeURIComponent("" + id));
-        url_ = url_.replace(/[?&]$/, "");
-
-        const content_ = JSON.stringify(body);
-
-        let options_: RequestInit = {
-            body: content_,
-            method: "POST",
-            signal,
-            headers: {
-                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
-                "Content-Type": "application/json",
-                "Accept": "application/json"
-            }
-        };
-
-        return this.http.fetch(url_, options_).then((_response: Response) => {
-            return this.processGenerateShotTakes(_response);
-        });
-    }
-
-    protected processGenerateShotTakes(response: Response): Promise<AcceptedGeneration[]> {
-        const status = response.status;
-        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
-        if (status === 202) {
-            return response.text().then((_responseText) => {
-            let result202: any = null;
-            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration[];
-            return result202;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -3497,20 +2979,6 @@ export class DirectorClient {
     }
 }
 
-/** A generation that was accepted. */
-export interface AcceptedGeneration {
-    /** Ask after it at `/api/generations/{id}`. */
-    generationId: string;
-    /** The shot. */
-    shotId: string;
-    /** The number the take will have; kept when it fails. */
-    number: number;
-    /** The seed that is sent. */
-    seed: number;
-    /** What it is expected to cost. */
-    estimate: Cost;
-}
-
 /** An asset of any type, as clients see it. */
 export interface Asset {
     /** UUID version 7. */
@@ -3641,22 +3109,6 @@ export interface AssetType {
     holdsMedia: boolean;
 }
 
-/** One try. */
-export interface Attempt {
-    id: string;
-    ordinal: number;
-    outcome: AttemptOutcome;
-    externalId: string | null;
-    failureKind: FailureKind | null;
-    message: string | null;
-    cost: Cost;
-    startedAt: string;
-    endedAt: string | null;
-}
-
-/** How an attempt ended. */
-export type AttemptOutcome = "open" | "succeeded" | "failed" | "cancelled" | "interrupted";
-
 /** A sound. */
 export interface AudioDetails extends AssetDetailsBase {
     type: 'audio';
@@ -3675,10 +3127,26 @@ export interface AudioDetails extends AssetDetailsBase {
 /** Whether a provider or an optional feature can be used. */
 export type Availability = "available" | "notConfigured" | "degraded";
 
-/** How many were taken back. */
-export interface Cancelled {
-    /** The generations that had not ended. */
-    cancelled: number;
+/** What became of one item. */
+export interface BatchItemAnswer {
+    /** Its place in the request, from 0. */
+    index: number;
+    /** The HTTP status that the same request alone would have had. */
+    status: number;
+    /** The asset as it is now; null when it was refused. */
+    asset: Asset | null;
+    /** Why it was refused; null when it was not. */
+    error: BatchItemProblem | null;
+}
+
+/** A refusal of one item. */
+export interface BatchItemProblem {
+    /** Stable, for programs. */
+    code: string;
+    /** For people. */
+    title: string;
+    /** The fields at fault, relative to the item. */
+    errors: { [key: string]: string[]; };
 }
 
 /** Who is cast. */
@@ -3772,6 +3240,12 @@ export interface CreateAssetRequest {
     code?: string | null;
 }
 
+/** Makes up to 500 assets in one transaction. A refused item undoes only itself. */
+export interface CreateAssetsRequest {
+    /** What is made, in this order. */
+    items: CreateAssetRequest[];
+}
+
 /** Makes a collection. */
 export interface CreateCollectionRequest {
     /** For people. */
@@ -3822,70 +3296,8 @@ export interface CreateTagRequest {
     colour?: string | null;
 }
 
-/** What something would cost. */
-export interface Estimate {
-    /** How many takes. */
-    count: number;
-    /** One of them. */
-    each: Cost;
-    /** All of them. */
-    total: Cost;
-}
-
-/** What takes would cost. */
-export interface EstimateGenerationRequest {
-    provider?: string | null;
-    model?: string | null;
-    count?: number;
-}
-
-/** One thing that happened. */
-export interface Event {
-    /** Its place in the log, `tx-seq`; send it as `after` or `Last-Event-ID`. */
-    id: string;
-    /** The operation. */
-    kind: string;
-    /** What it happened to: an asset type's slug, `relationship`, `generation`… */
-    subjectType: string;
-    /** Which one. */
-    subjectId: string;
-    /** The film, if it belongs to one. */
-    rootId: string | null;
-    /** When. */
-    at: string;
-    /** Who. */
-    actor: EventActor;
-    /** The touched fields as they were; null when it was made. */
-    before: any;
-    /** The touched fields as they are; null when it is gone. */
-    after: any;
-    /** The request it was part of. */
-    requestId: string;
-}
-
-/** Who did it. */
-export interface EventActor {
-    /** user, worker or system. */
-    kind: string;
-    /** The person; a worker acts for one too. */
-    id: string | null;
-    /** Their name at that time. */
-    name: string;
-}
-
-/** One page of a listing. */
-export interface EventPage {
-    /** What is on it. */
-    items: Event[];
-    /** Send it as `cursor` for the next page; null on the last. */
-    next: string | null;
-}
-
 /** Whether the files come along. */
 export type ExportMedia = "linked" | "zip";
-
-/** Why an attempt failed; each has its own advice for the crew. */
-export type FailureKind = "moderation" | "invalidInput" | "referenceUnavailable" | "auth" | "quota" | "rateLimited" | "providerBusy" | "timeout" | "corruptOutput" | "unknown";
 
 /** What one provider or feature says of itself. */
 export interface FeatureReport {
@@ -3914,14 +3326,6 @@ export interface FilmDetails extends AssetDetailsBase {
     status?: string | null;
     /** What the film may cost, in the workspace's currency. */
     budget?: number | null;
-}
-
-/** What a film's generation began. */
-export interface FilmGeneration {
-    /** One for every take that will be made. */
-    generations: AcceptedGeneration[];
-    /** Of all of them together. */
-    estimate: Cost;
 }
 
 /** How far a film is. */
@@ -3978,104 +3382,37 @@ export interface FilmSummaryPage {
     next: string | null;
 }
 
-/** What is asked of a film. */
-export interface GenerateFilmTakesRequest {
-    /** The provider's slug; absent: the first that can be used. */
-    provider?: string | null;
-    /** The model; absent: the provider's first. */
-    model?: string | null;
-    /** Takes of each shot, 1 to 16. */
-    count?: number;
-}
-
-/** What is asked of a shot; everything left out is chosen. */
-export interface GenerateShotTakesRequest {
-    /** The provider's slug; absent: the first that can be used. */
-    provider?: string | null;
-    /** The model; absent: the provider's first. */
-    model?: string | null;
-    /** The prompt; absent: composed from the shot, its characters and its camera. */
-    prompt?: string | null;
-    /** What to leave out. */
-    negativePrompt?: string | null;
-    /** The first take's seed, the next ones count up; absent: each its own. */
-    seed?: number | null;
-    /** How many takes, 1 to 16. */
-    count?: number;
-    /** The provider's other settings. */
-    parameters?: { [key: string]: string; } | null;
-    /** The take to refine. */
-    parentTakeId?: string | null;
-    /** What should be different from it. */
-    feedback?: string | null;
-}
-
-/** A generation as clients see it. */
-export interface Generation {
-    /** Its id. */
-    id: string;
-    /** The shot. */
-    shotId: string;
-    /** The film. */
-    filmId: string;
-    /** The take's number. */
-    number: number;
-    /** Where it stands. */
-    state: GenerationStatus;
-    /** How many of the workspace come before it; null when it is not queued. */
-    position: number | null;
-    /** What it was expected to cost. */
-    estimate: Cost;
-    /** What it has cost, failed attempts included. */
-    cost: Cost;
-    /** Why it failed, or why the last attempt did. */
-    failure: GenerationFailure | null;
-    /** The take it made. */
-    takeId: string | null;
-    /** The generation whose recipe it repeats. */
-    retryOf: string | null;
-    /** What it is made from. */
-    recipe: Recipe;
-    /** Every try, oldest first. */
-    attempts: Attempt[];
-    /** When it was accepted. */
-    createdAt: string;
-    /** Who asked. */
-    createdBy: string;
-    /** Last change of state. */
-    updatedAt: string;
-    /** When it ended. */
-    endedAt: string | null;
-    /** When the next attempt is due, after one that failed. */
-    notBefore: string | null;
-}
-
-/** A failure. */
-export interface GenerationFailure {
-    /** The cause. */
-    kind: FailureKind;
-    /** The provider's own words. */
-    message: string | null;
-    /** Whether trying again may help. */
-    retryable: boolean;
-    /** Whether it was charged. */
-    billable: boolean;
-}
-
-/** One page of a listing. */
-export interface GenerationPage {
-    /** What is on it. */
-    items: Generation[];
-    /** Send it as `cursor` for the next page; null on the last. */
-    next: string | null;
-}
-
-/** Where a generation stands. The last four are never left. */
-export type GenerationStatus = "queued" | "submitting" | "running" | "succeeded" | "failed" | "cancelled" | "expired";
-
 /** The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out. */
 export interface GetAssetsByIdsRequest {
     ids: string[];
+}
+
+/** One thing that happened. */
+export interface HistoryEntry {
+    /** The event, as in the list of events; it can be undone by this id. */
+    eventId: string;
+    /** The operationId, such as `updateAsset`. */
+    kind: string;
+    /** When. */
+    at: string;
+    /** Who; null for the system. */
+    by: string | null;
+    /** Their name at that time. */
+    byName: string;
+    /** user, worker or system. */
+    actorKind: string;
+    /** The touched fields as they were; null when it was created. */
+    before: any;
+    /** The touched fields as they were left. */
+    after: any;
+}
+
+/** One page of a listing. */
+export interface HistoryEntryPage {
+    /** What is on it. */
+    items: HistoryEntry[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
 }
 
 /** A still picture. */
@@ -4178,18 +3515,6 @@ export interface Media {
     frameRate: string | null;
 }
 
-/** A model. */
-export interface Model {
-    name: string;
-    label: string;
-    kind: OutputKind;
-    price: Cost;
-    maxReferences: number;
-    sizes: string[];
-    maxDurationMs: number | null;
-    shutDownOn: string | null;
-}
-
 /** Where an asset goes. */
 export interface MoveAssetRequest {
     /** The new parent; absent or null: it stays where it is. */
@@ -4282,9 +3607,6 @@ export interface NewTakeRequest {
     name?: string | null;
 }
 
-/** What a provider can make. */
-export type OutputKind = "image" | "video" | "audio";
-
 /** What a role may or may not do. */
 export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "administer";
 
@@ -4328,29 +3650,6 @@ export interface PropDetails extends AssetDetailsBase {
     prompt?: string | null;
     /** Its colours as `#rrggbb`. */
     palette?: string[] | null;
-}
-
-/** A provider and what it can make. */
-export interface Provider {
-    slug: string;
-    label: string;
-    status: Availability;
-    variable: string | null;
-    reason: string | null;
-    models: Model[];
-}
-
-/** A recipe as it was sent. */
-export interface Recipe {
-    provider: string;
-    model: string;
-    prompt: string;
-    negativePrompt: string | null;
-    seed: number;
-    parameters: { [key: string]: string; };
-    feedback: string | null;
-    parentTakeId: string | null;
-    references: RecipeReference[];
 }
 
 /** A reference as it was sent: which asset, and the hash of its bytes at that time. */
@@ -4923,6 +4222,36 @@ export interface TextDetails extends AssetDetailsBase {
     sourceKind?: string | null;
 }
 
+/** What an undoing did. */
+export interface Undone {
+    /** The event that the undoing itself is: undo it to do the first thing again. */
+    eventId: string | null;
+    /** What it happened to: an asset type's slug or `relationship`. */
+    subjectType: string;
+    /** Which one. */
+    subjectId: string;
+    /** The asset as it is now; null when it is deleted again, or a link. */
+    asset: Asset | null;
+    /** The link as it is now; null when it is gone again, or an asset. */
+    relationship: Relationship | null;
+}
+
+/** One change of a batch. */
+export interface UpdateAssetsItem {
+    /** Which asset. */
+    id: string;
+    /** A JSON Merge Patch of it, as updateAsset takes. */
+    patch: AssetPatch;
+    /** The version the caller saw, if it says; the change is refused when it is not current any more. */
+    version?: number | null;
+}
+
+/** Changes up to 500 assets in one transaction. A refused item undoes only itself. */
+export interface UpdateAssetsRequest {
+    /** What is changed, in this order. */
+    items: UpdateAssetsItem[];
+}
+
 /** What changes about a take; what is absent or null stays. */
 export interface UpdateTakeRequest {
     /** A keeper. */
@@ -4950,11 +4279,6 @@ export interface VideoDetails extends AssetDetailsBase {
     format?: string | null;
     /** How many pictures it has. */
     frames?: number | null;
-}
-
-export interface FileParameter {
-    data: any;
-    fileName: string;
 }
 
 export interface FileResponse {

@@ -8,12 +8,24 @@ namespace Director.Api.FunctionalTests.Generation;
 /// <summary>A provider outside this house, played by the test: what it answers is up to <see cref="OnSubmit"/>.</summary>
 internal sealed class FakeProvider : IGenerationProvider
 {
+    internal FakeProvider() => Reset();
+
+    internal void Reset()
+    {
+        Submitted.Clear();
+        Cancelled.Clear();
+        OnSubmit = (_, _) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+        OnPoll = _ => new ProviderAnswer.Forgotten();
+        OnFetch = _ => new ProviderAnswer.Forgotten();
+        OnReconcile = _ => new ProviderAnswer.Forgotten();
+    }
+
     internal ConcurrentQueue<ProviderRequest> Submitted { get; } = new();
     internal ConcurrentQueue<string> Cancelled { get; } = new();
-    internal Func<ProviderRequest, CancellationToken, Task<ProviderAnswer>> OnSubmit { get; set; } = (_, _) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
-    internal Func<string, ProviderAnswer> OnPoll { get; set; } = _ => new ProviderAnswer.Forgotten();
-    internal Func<string, ProviderAnswer> OnFetch { get; set; } = _ => new ProviderAnswer.Forgotten();
-    internal Func<ProviderRequest, ProviderAnswer> OnReconcile { get; set; } = _ => new ProviderAnswer.Forgotten();
+    internal Func<ProviderRequest, CancellationToken, Task<ProviderAnswer>> OnSubmit { get; set; } = null!;
+    internal Func<string, ProviderAnswer> OnPoll { get; set; } = null!;
+    internal Func<string, ProviderAnswer> OnFetch { get; set; } = null!;
+    internal Func<ProviderRequest, ProviderAnswer> OnReconcile { get; set; } = null!;
 
     public string Slug => "fake";
     public string Label => "Fake";

@@ -2,9 +2,6 @@ using System.Text.Json;
 using Director.Api.FunctionalTests.Harness;
 using Director.Application.Generation;
 using Director.Domain.Generation;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
 namespace Director.Api.FunctionalTests.Generation;
@@ -12,13 +9,7 @@ namespace Director.Api.FunctionalTests.Generation;
 /// <summary>Workers over a provider outside this house: long work, failures, cancelling, lost replies.</summary>
 public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
 {
-    private readonly FakeProvider fake = new();
-    private WebApplicationFactory<Program>? node;
-
-    public override async Task DisposeAsync()
-    {
-        if (node is not null) await node.DisposeAsync();
-    }
+    private readonly FakeProvider fake = app.Provider;
 
     [Fact]
     public async Task Work_that_takes_a_while_is_asked_after_and_fetched()
@@ -148,13 +139,9 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         throw new TimeoutException();
     }
 
-    /// <summary>A node of its own whose provider is the fake. The other node of the cluster is asked to keep its hands off this work.</summary>
     private async Task<(HttpClient Client, Guid Shot)> CrewAsync()
     {
         var ada = await App.CreateClient("ada");
-        node = App.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<IGenerationProvider>(fake)));
-        var client = node.CreateClient();
-        client.DefaultRequestHeaders.Authorization = ada.DefaultRequestHeaders.Authorization;
-        return (client, await client.ShotAsync(await client.FilmAsync()));
+        return (ada, await ada.ShotAsync(await ada.FilmAsync()));
     }
 }

@@ -130,6 +130,18 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
+    public void A_short_line_rewritten_in_its_place_is_the_same_shot()
+    {
+        string[] Scene(string line) => [A[0], A[2], line, "OLEG: And what then, when the last of it has burned away before the morning?"];
+        var film = Imported(Scene("Mira slips her ring off."));
+
+        var plan = Plan(film, Scene("Mira slowly slips the ring off her finger."));
+        plan.Report.Changed.Should().ContainSingle().Which.Code.Should().Be("SH0020");
+        (plan.Report.New.Count + plan.Report.Omitted.Count).Should().Be(0);
+        Plan(film, Scene("A gull cries.")).Report.Omitted.Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_description_of_the_crews_own_is_kept_when_the_script_changes()
     {
         var film = Imported(A, B);

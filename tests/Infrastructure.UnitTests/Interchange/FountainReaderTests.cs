@@ -130,7 +130,7 @@ public sealed class FountainReaderTests
 
     [Theory]
     [InlineData("[[")]
-    [InlineData("/*")]
+    [InlineData("/* ")]
     [InlineData("*")]
     [InlineData("[[\n\n")]
     [InlineData("_*")]

@@ -20,4 +20,7 @@ public interface IActivityLog
 
     /// <summary>The fields that the record would keep of a thing the unit of work has loaded, as they are now.</summary>
     JsonObject FieldsOf(object entity);
+
+    /// <summary>For one command that makes thousands of things: what it makes gets no row each; the command adds one that sums it up.</summary>
+    void SummariseCreations();
 }

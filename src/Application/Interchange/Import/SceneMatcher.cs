@@ -15,8 +15,8 @@ internal sealed class SceneMatcher
     private readonly IReadOnlyList<ExistingScene> existing;
     private readonly IReadOnlyList<ProposedScene> proposed;
     private readonly ImportKey?[] keys;
-    private readonly TextLikeness[] before;
-    private readonly TextLikeness[] after;
+    private readonly TextLikeness?[] before;
+    private readonly TextLikeness?[] after;
     private readonly int[] match;
     private readonly bool[] taken;
 
@@ -24,8 +24,8 @@ internal sealed class SceneMatcher
     {
         (this.existing, this.proposed) = (existing, proposed);
         keys = [.. existing.Select(scene => ImportKey.Parse(scene.ImportKey))];
-        before = [.. existing.Select(scene => new TextLikeness(scene.Shots.Where(shot => shot.ImportKey is not null).Select(shot => shot.Description)))];
-        after = [.. proposed.Select(scene => new TextLikeness(scene.Fingerprint is null ? [] : scene.Shots.Select(shot => shot.Description)))];
+        before = new TextLikeness?[existing.Count];
+        after = new TextLikeness?[proposed.Count];
         match = [.. Enumerable.Repeat(-1, proposed.Count)];
         taken = new bool[existing.Count];
     }
@@ -46,6 +46,13 @@ internal sealed class SceneMatcher
 
         return matcher.match;
     }
+
+    // Most scenes are told by their fingerprint; only the others are read word by word.
+    private TextLikeness Before(int index) =>
+        before[index] ??= new TextLikeness(existing[index].Shots.Where(shot => shot.ImportKey is not null).Select(shot => shot.Description));
+
+    private TextLikeness After(int index) =>
+        after[index] ??= new TextLikeness(proposed[index].Fingerprint is null ? [] : proposed[index].Shots.Select(shot => shot.Description));
 
     private bool IsFree(int index, bool omitted) => !taken[index] && keys[index] is not null && existing[index].IsOmitted == omitted;
 
@@ -72,7 +79,7 @@ internal sealed class SceneMatcher
         for (var index = 0; index < existing.Count; index++)
         {
             if (!IsFree(index, omitted)) continue;
-            foreach (var pair in before[index].Pairs)
+            foreach (var pair in Before(index).Pairs)
             {
                 if (!holders.TryGetValue(pair, out var list)) holders[pair] = list = [];
                 list.Add(index);
@@ -84,10 +91,10 @@ internal sealed class SceneMatcher
         {
             if (match[to] >= 0) continue;
             // Only scenes that share words, and not such words as every scene has.
-            var candidates = after[to].Pairs.SelectMany(pair => holders.TryGetValue(pair, out var list) && list.Count <= MostCommonPair ? list : []).Distinct();
+            var candidates = After(to).Pairs.SelectMany(pair => holders.TryGetValue(pair, out var list) && list.Count <= MostCommonPair ? list : []).Distinct();
             foreach (var index in candidates)
             {
-                var score = before[index].To(after[to]);
+                var score = Before(index).To(After(to));
                 var sameNumber = proposed[to].Scene.Number is { } number && number == existing[index].Number;
                 var sameHeading = proposed[to].Scene.Heading == existing[index].Heading;
                 if (score >= (sameNumber || sameHeading ? AlikeWithNumber : Alike)) found.Add((score + (sameNumber ? 0.2 : 0) + (sameHeading ? 0.2 : 0), index, to));

@@ -9,6 +9,7 @@ namespace Director.Application.Interchange.Import;
 internal sealed class ShotMatcher
 {
     private const double Alike = 0.35;
+    private const double AlikeInPlace = 0.4;
     private const long MostComparisons = 250_000;
     private const int FewestWordsToTravel = 3;
 
@@ -94,7 +95,7 @@ internal sealed class ShotMatcher
     }
 
     /// <summary>
-    /// A shot whose description the crew has rewritten cannot be told by its words any more; it is the one that now stands behind its old neighbour.
+    /// What still stands behind its old neighbour needs few words in common (a short line, rewritten), or none where the crew has written its own description.
     /// </summary>
     private void ByPlace(int scene, List<(ExistingShot Shot, ImportKey Key, int Group)> live)
     {
@@ -106,12 +107,16 @@ internal sealed class ShotMatcher
                 var place = Array.FindIndex(match[scene], found => found?.Id == shot.Id);
                 if (place >= 0) last = place;
             }
-            else if (last + 1 < match[scene].Length && match[scene][last + 1] is null && key.Written != TextFingerprint.Of([shot.Description]))
+            else if (last + 1 < match[scene].Length && match[scene][last + 1] is null
+                && (key.Written != TextFingerprint.Of([shot.Description]) || AreAlikeInPlace(shot, proposed[scene][last + 1])))
             {
                 Pair(shot, scene, ++last);
             }
         }
     }
+
+    private static bool AreAlikeInPlace(ExistingShot shot, ProposedShot now) =>
+        new TextLikeness([shot.Description]).WordsTo(new TextLikeness([now.Description])) >= AlikeInPlace;
 
     private void Pair(ExistingShot shot, int scene, int place)
     {

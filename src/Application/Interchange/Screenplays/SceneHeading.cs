@@ -8,9 +8,21 @@ public sealed record SceneHeading(string Text, string? IntExt, string? Location,
 {
     private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>
     {
-        ["INT"] = "INT", ["INTERIOR"] = "INT", ["EXT"] = "EXT", ["EXTERIOR"] = "EXT", ["EST"] = "EST", ["I"] = "INT", ["E"] = "EXT",
-        ["ИНТ"] = "INT", ["ИНТЕРЬЕР"] = "INT", ["НАТ"] = "EXT", ["НАТУРА"] = "EXT", ["ЭКСТ"] = "EXT", ["ЭКСТЕРЬЕР"] = "EXT",
-        ["ІНТ"] = "INT", ["ЕКСТ"] = "EXT",
+        ["INT"] = "INT",
+        ["INTERIOR"] = "INT",
+        ["EXT"] = "EXT",
+        ["EXTERIOR"] = "EXT",
+        ["EST"] = "EST",
+        ["I"] = "INT",
+        ["E"] = "EXT",
+        ["ИНТ"] = "INT",
+        ["ИНТЕРЬЕР"] = "INT",
+        ["НАТ"] = "EXT",
+        ["НАТУРА"] = "EXT",
+        ["ЭКСТ"] = "EXT",
+        ["ЭКСТЕРЬЕР"] = "EXT",
+        ["ІНТ"] = "INT",
+        ["ЕКСТ"] = "EXT",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Times = new[]

@@ -71,17 +71,18 @@ public static class TextDecoding
     private static DecodedText? Utf16WithoutMark(ReadOnlySpan<byte> content)
     {
         if (content.Length % 2 != 0) return null;
-        int little = 0, big = 0, nul = 0;
+        int little = 0, big = 0, nul = 0, stray = 0;
         for (var at = 0; at < content.Length; at += 2)
         {
             var (first, second) = (content[at], content[at + 1]);
             if (first == 0 && second == 0) nul++;
             else if (second == 0 && first is (0x20 or 0x0A or 0x0D)) little++;
             else if (first == 0 && second is (0x20 or 0x0A or 0x0D)) big++;
+            else if (first is 0x20 or 0x0A || second is 0x20 or 0x0A) stray++;
         }
 
-        // A text has white space at least every few dozen characters; a binary file with stray NULs has none in these places.
-        if (nul > 0 || Math.Max(little, big) * 100 < content.Length / 2 || Math.Min(little, big) * 10 > Math.Max(little, big)) return null;
+        // A text has white space at least every few dozen characters, and hardly any beside another letter in the same two bytes.
+        if (nul > 0 || stray > Math.Max(little, big) || Math.Max(little, big) * 100 < content.Length / 2 || Math.Min(little, big) * 10 > Math.Max(little, big)) return null;
         return little > big
             ? new DecodedText(Encoding.Unicode.GetString(content), "utf-16le")
             : new DecodedText(Encoding.BigEndianUnicode.GetString(content), "utf-16be");

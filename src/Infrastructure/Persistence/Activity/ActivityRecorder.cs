@@ -30,14 +30,18 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
 
     private readonly HashSet<Guid> roots = [];
     private string operation = "";
+    private bool summarised;
 
     internal IReadOnlyCollection<Guid> TouchedRoots => roots;
 
     internal void Begin(string name)
     {
         operation = name;
+        summarised = false;
         roots.Clear();
     }
+
+    public void SummariseCreations() => summarised = true;
 
     /// <summary>Adds the rows for everything changed since the last call; to be saved with the changes themselves.</summary>
     internal void Record()
@@ -55,6 +59,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
             // A film shows who is cast in it, whose own tree it is not.
             if (entry.Entity is AssetRelationship link && RootOf(link.ChildId) is { } shown) roots.Add(shown);
 
+            if (summarised && entry.State is EntityState.Added) continue;
             var (before, after) = Fields(entry);
             if (before is null && after is null) continue;
             Add(subject.Type, subject.Id, subject.Root, before, after);

@@ -25,7 +25,7 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             ExtremeCloseUp();
             return;
         }
-        stage.FigureX = _w * (.5f + stage.Side * (_reading.Move is SketchMove.PushIn or SketchMove.ZoomIn ? .08f : .15f)) + stage.Take.Jitter(_w * .04f);
+        stage.FigureX = _w * (.5f + stage.Side * .15f * stage.Spread) + stage.Take.Jitter(_w * .04f);
         var set = SetLibrary.For(_reading.Setting);
         _pen.View = SetView();
         set.Draw(stage);
@@ -99,10 +99,13 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
         else
         {
             if (looks.Count > 2)
-                Head(looks[2], _w * .5f + stage.Take.Jitter(_w * .03f), y - _h * .015f, scale * .72f, stage.Take.Sign(), HeadView.ThreeQuarter);
+                Head(looks[2], _w * .5f + stage.Take.Jitter(_w * .03f), y - _h * .015f, scale * .72f, stage.Take.Sign(),
+                    HeadView.ThreeQuarter);
             var near = stage.Take.Between(.93f, 1f);
-            Head(looks[0], _w * (.5f + stage.Side * .235f), y + _h * .02f, scale * near, -stage.Side, stage.Take.Chance(.6f) ? HeadView.Profile : HeadView.ThreeQuarter);
-            Head(looks[1], _w * (.5f - stage.Side * .24f), y, scale * .97f, stage.Side, stage.Take.Chance(.6f) ? HeadView.Profile : HeadView.ThreeQuarter);
+            Head(looks[0], _w * (.5f + stage.Side * .235f), y + _h * .02f, scale * near, -stage.Side, stage.Take.Chance(.6f)
+                ? HeadView.Profile : HeadView.ThreeQuarter);
+            Head(looks[1], _w * (.5f - stage.Side * .24f), y, scale * .97f, stage.Side, stage.Take.Chance(.6f) ? HeadView.Profile
+                : HeadView.ThreeQuarter);
         }
         Foreground();
     }
@@ -110,7 +113,8 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
     private void OverShoulder(List<Look> looks)
     {
         var face = _reading.Size == SketchSize.CloseUp ? .48f : .37f;
-        Head(looks[0], _w * (.5f + stage.Side * -.11f), _h * .41f, stage.Reference * face, stage.Side, stage.Take.Chance(.65f) ? HeadView.Profile : HeadView.ThreeQuarter);
+        Head(looks[0], _w * (.5f + stage.Side * -.11f), _h * .41f, stage.Reference * face, stage.Side, stage.Take.Chance(.65f)
+            ? HeadView.Profile : HeadView.ThreeQuarter);
         Near(looks);
     }
 
@@ -118,7 +122,8 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
     private void Near(List<Look> looks)
     {
         var near = looks.Count > 1 ? looks[1] : Look.Of(new SketchCastMember("the other one"));
-        Head(near, _w * (.5f + stage.Side * (_reading.Size == SketchSize.ExtremeCloseUp ? .47f : .385f)), _h * .46f, stage.Reference * .62f, -stage.Side, HeadView.Back);
+        Head(near, _w * (.5f + stage.Side * (_reading.Size == SketchSize.ExtremeCloseUp ? .47f : .385f)), _h * .46f,
+            stage.Reference * .62f, -stage.Side, HeadView.Back);
     }
 
     private void Full(List<Look> looks)
@@ -133,8 +138,10 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             h = _h * share;
         else if (stage.Footing is not null)
             h = _h * .15f;
-        var x = stage.Footing is { } at0 ? at0.X : stage.FigureReach is { } reach0 ? _w * (.5f + stage.Side * reach0) : extreme ? _w * (.5f + stage.Side * .17f) + stage.Take.Jitter(_w * .06f) : stage.FigureX;
-        var facing = _reading.Pose is SketchPose.Walk or SketchPose.Run or SketchPose.Case && stage.Take.Chance(.25f) ? stage.Side : -stage.Side;
+        var x = stage.Footing is { } at0 ? at0.X : stage.FigureReach is { } reach0 ? _w * (.5f + stage.Side * reach0) : extreme
+            ? _w * (.5f + stage.Side * .17f * stage.Spread) + stage.Take.Jitter(_w * .06f) : stage.FigureX;
+        var facing = _reading.Pose is SketchPose.Walk or SketchPose.Run or SketchPose.Case && stage.Take.Chance(.25f) ? stage.Side
+            : -stage.Side;
         spots.Add((looks[0], x, feet, h, facing, _reading.Pose));
         var shoulder = _reading.Angle == SketchAngle.OverShoulder;
         if (shoulder)
@@ -147,7 +154,8 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
             var far = extreme ? 1 + .12f * k : _reading.Interior ? 1.1f + .09f * k : k == 1 ? 1.22f : 1.3f + .2f * k;
             var row = stage.Horizon + (feet - stage.Horizon) / far;
             var side = k % 2 == 1 ? -1 : 1;
-            var reach = stage.FigureReach is { } apart && k == 1 ? apart : extreme ? .05f + .035f * k : k switch { 1 => .17f, 2 => .33f, 3 => .30f, _ => .08f * k - .2f };
+            var reach = stage.FigureReach is { } apart && k == 1 ? apart : extreme ? .05f + .035f * k
+                : k switch { 1 => .17f, 2 => .33f, 3 => .30f, _ => .08f * k - .2f };
             spots.Add((looks[k], _w * (.5f + side * stage.Side * reach) + stage.Take.Jitter(_w * .02f), row, h / far, side * stage.Side,
                 k == 1 && stage.Take.Chance(.2f) ? SketchPose.Back : SketchPose.Stand));
         }
@@ -194,6 +202,7 @@ internal sealed class Composition(Stage stage, SKCanvas canvas)
         if (_reading.Time == SketchTime.Lamp)
             Paper.Vignette(canvas, stage.Palette, light, stage.Width * .76f, _w, _h, .72f);
         else
-            Paper.FallOff(canvas, stage.Palette, stage.KeySide, _w, _h, _reading.Time switch { SketchTime.Day => .18f, SketchTime.Dawn => .26f, _ => .36f });
+            Paper.FallOff(canvas, stage.Palette, stage.KeySide, _w, _h,
+                _reading.Time switch { SketchTime.Day => .18f, SketchTime.Dawn => .26f, _ => .36f });
     }
 }

@@ -43,6 +43,7 @@ public static class SketchCast
         var hex = text?.Trim().TrimStart('#') ?? "";
         if (hex.Length == 3)
             hex = string.Concat(hex.Select(c => new string(c, 2)));
-        return hex.Length == 6 && uint.TryParse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb) ? Tint.Hex(rgb) : null;
+        return hex.Length == 6 && uint.TryParse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb) ? Tint.Hex(rgb)
+            : null;
     }
 }

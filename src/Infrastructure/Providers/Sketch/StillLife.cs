@@ -15,7 +15,8 @@ internal sealed class StillLife(Stage stage)
     /// <summary>Fills the frame with the first named thing, a second one behind it.</summary>
     public void Draw()
     {
-        float w = stage.Width, h = stage.Height, top = h * stage.Reading.Angle switch { SketchAngle.High => .38f, SketchAngle.Low => .8f, _ => .64f };
+        float w = stage.Width, h = stage.Height, top = h * stage.Reading.Angle switch { SketchAngle.High => .38f, SketchAngle.Low => .8f,
+            _ => .64f };
         var wood = _p.Far.To(_p.Local(0x7a5a3a), .4f);
         var table = Outline.Poly((-60, top + 4), (w + 60, top - 4), (w + 60, h + 60), (-60, h + 60));
         _pen.Blend(table, (0, top), (0, h), wood.To(_p.Key, .12f), wood, wood.To(_p.Near, .5f));
@@ -53,23 +54,34 @@ internal sealed class StillLife(Stage stage)
     private void Thing(SketchProp prop, float x, float foot, float size)
     {
         var at = new Placement(x, foot, size / 100, stage.Side);
-        _pen.Wash(new Outline().M(x - size * .4f, foot).Q(x - _pen.Light * size * .5f, foot + size * .1f, x - _pen.Light * size * .95f, foot + size * .05f).Q(x - _pen.Light * size * .4f, foot - size * .06f, x + size * .3f, foot - size * .02f).Z(), _p.Ink, .32f);
+        _pen.Wash(new Outline().M(x - size * .4f, foot)
+            .Q(x - _pen.Light * size * .5f, foot + size * .1f, x - _pen.Light * size * .95f, foot + size * .05f)
+            .Q(x - _pen.Light * size * .4f, foot - size * .06f, x + size * .3f, foot - size * .02f).Z(), _p.Ink, .32f);
         switch (prop)
         {
             case SketchProp.Lamp: Lantern(at, size); break;
             case SketchProp.Book: Book(at, size); break;
-            case SketchProp.Letter: Solid(at, size, "M-62,-4 L40,-16 L66,10 L-44,26 Z", 0xd8cdb4, "M-40,2 L34,-7 M-36,8 L40,-1 M-32,14 L28,7 M-62,-4 L-44,26"); break;
-            case SketchProp.Phone: Solid(at, size, "M-26,-84 L22,-90 C28,-90 30,-86 30,-82 L38,-4 C38,2 34,4 30,4 L-16,8 C-22,8 -24,4 -24,0 L-32,-76 C-32,-80 -30,-84 -26,-84 Z", 0x2c3136, "M-22,-72 L24,-76 L30,-12 L-17,-8 Z"); break;
+            case SketchProp.Letter: Solid(at, size, "M-62,-4 L40,-16 L66,10 L-44,26 Z", 0xd8cdb4,
+                "M-40,2 L34,-7 M-36,8 L40,-1 M-32,14 L28,7 M-62,-4 L-44,26"); break;
+            case SketchProp.Phone: Solid(at, size,
+                "M-26,-84 L22,-90 C28,-90 30,-86 30,-82 L38,-4 C38,2 34,4 30,4 L-16,8 C-22,8 -24,4 -24,0 L-32,-76 C-32,-80 -30,-84 -26,-84 Z", 0x2c3136, "M-22,-72 L24,-76 L30,-12 L-17,-8 Z"); break;
             case SketchProp.Cup: Cup(at, size); break;
             case SketchProp.Key: Key(at, size); break;
-            case SketchProp.Gun: Solid(at, size, "M-70,-50 L50,-56 L52,-40 L10,-34 L6,-22 L-14,-20 L-22,-30 L-34,-28 L-44,4 L-72,2 L-62,-32 L-72,-38 Z", 0x3a4046, "M-62,-42 L44,-47 M-12,-32 C-6,-30 -4,-26 -6,-20 M-58,-24 L-42,-22 M-62,-10 L-48,-8"); break;
+            case SketchProp.Gun: Solid(at, size,
+                "M-70,-50 L50,-56 L52,-40 L10,-34 L6,-22 L-14,-20 L-22,-30 L-34,-28 L-44,4 L-72,2 L-62,-32 L-72,-38 Z", 0x3a4046,
+                "M-62,-42 L44,-47 M-12,-32 C-6,-30 -4,-26 -6,-20 M-58,-24 L-42,-22 M-62,-10 L-48,-8"); break;
             case SketchProp.Clock: Clock(at, size); break;
             case SketchProp.Screen: Screen(at, size); break;
-            case SketchProp.Bottle: Solid(at, size, "M-18,0 L-20,-62 C-20,-74 -8,-76 -8,-88 L-9,-112 L9,-112 L8,-88 C8,-76 20,-74 20,-62 L18,0 Z", 0x48604e, "M-9,-106 L9,-106 M-19,-50 L19,-50 L18,-18 L-18,-18 M-13,-40 L13,-40 M-13,-32 L10,-32"); break;
+            case SketchProp.Bottle: Solid(at, size,
+                "M-18,0 L-20,-62 C-20,-74 -8,-76 -8,-88 L-9,-112 L9,-112 L8,-88 C8,-76 20,-74 20,-62 L18,0 Z", 0x48604e,
+                "M-9,-106 L9,-106 M-19,-50 L19,-50 L18,-18 L-18,-18 M-13,-40 L13,-40 M-13,-32 L10,-32"); break;
             case SketchProp.Flower: Flower(at, size); break;
             case SketchProp.Photo: Photo(at, size); break;
-            case SketchProp.Case: Solid(at, size, "M-72,0 L-74,-62 L70,-66 L72,0 Z", 0x6d4a30, "M-24,-64 C-24,-84 22,-86 22,-65 M-74,-46 L71,-49 M-44,-63 L-42,0 M42,-65 L44,0"); break;
-            case SketchProp.Knife: Solid(at, size, "M-78,-10 L10,-26 L12,-12 L-40,-2 Q-66,0 -78,-10 Z", 0xb9c0c2, "M-70,-9 L8,-22"); Solid(at, size, "M10,-28 L70,-38 C76,-38 76,-26 70,-24 L12,-10 Z", 0x4a3226, "M26,-24 L28,-22 M46,-28 L48,-26"); break;
+            case SketchProp.Case: Solid(at, size, "M-72,0 L-74,-62 L70,-66 L72,0 Z", 0x6d4a30,
+                "M-24,-64 C-24,-84 22,-86 22,-65 M-74,-46 L71,-49 M-44,-63 L-42,0 M42,-65 L44,0"); break;
+            case SketchProp.Knife: Solid(at, size, "M-78,-10 L10,-26 L12,-12 L-40,-2 Q-66,0 -78,-10 Z", 0xb9c0c2,
+                "M-70,-9 L8,-22"); Solid(at, size, "M10,-28 L70,-38 C76,-38 76,-26 70,-24 L12,-10 Z", 0x4a3226,
+                "M26,-24 L28,-22 M46,-28 L48,-26"); break;
             default: break;
         }
     }
@@ -89,13 +101,15 @@ internal sealed class StillLife(Stage stage)
         _pen.Glow(at.X, at.Y - size * .45f, size * 2.4f, .5f);
         _pen.Wash(glass, _p.Key, .95f);
         _pen.Wash(at.Path("M-28,-14 L28,-14 L30,0 L-30,0 Z M-22,-90 L22,-90 L18,-76 L-18,-76 Z"), _p.Ink);
-        _pen.Ink(at.Path("M-20,-90 Q0,-134 20,-90 M-22,-14 L-16,-78 M22,-14 L16,-78 M0,-76 L0,-14 M-19,-46 L19,-46"), MathF.Max(1.2f, size / 80), .85f);
+        _pen.Ink(at.Path("M-20,-90 Q0,-134 20,-90 M-22,-14 L-16,-78 M22,-14 L16,-78 M0,-76 L0,-14 M-19,-46 L19,-46"),
+            MathF.Max(1.2f, size / 80), .85f);
         _pen.Glow(at.X, at.Y - size * .42f, size * .9f, .85f);
     }
 
     private void Book(Placement at, float size)
     {
-        Solid(at, size, "M-76,-8 C-50,-22 -20,-20 0,-8 C20,-22 50,-24 74,-12 L84,18 C58,8 26,10 4,24 C-22,12 -56,12 -86,24 Z", 0xd8cdb4, "M0,-8 L4,24 M-64,-2 C-44,-10 -24,-9 -8,-2 M-68,6 C-46,-1 -26,0 -8,7 M-72,14 C-50,7 -28,8 -6,14 M12,-3 C28,-11 48,-12 66,-5 M14,5 C32,-3 52,-4 70,3 M14,13 C34,5 56,3 74,10");
+        Solid(at, size, "M-76,-8 C-50,-22 -20,-20 0,-8 C20,-22 50,-24 74,-12 L84,18 C58,8 26,10 4,24 C-22,12 -56,12 -86,24 Z", 0xd8cdb4,
+            "M0,-8 L4,24 M-64,-2 C-44,-10 -24,-9 -8,-2 M-68,6 C-46,-1 -26,0 -8,7 M-72,14 C-50,7 -28,8 -6,14 M12,-3 C28,-11 48,-12 66,-5 M14,5 C32,-3 52,-4 70,3 M14,13 C34,5 56,3 74,10");
     }
 
     private void Cup(Placement at, float size)
@@ -110,7 +124,8 @@ internal sealed class StillLife(Stage stage)
     private void Key(Placement at, float size)
     {
         var brass = _p.Local(0xa8873e);
-        var key = at.Path(Outline.Oval(-48, -16, 26, 17)).And(at.Path("M-24,-20 L70,-30 L71,-22 L60,-21 L62,-6 L52,-5 L50,-19 L42,-18 L43,-8 L34,-7 L32,-17 L-22,-11 Z"));
+        var key = at.Path(Outline.Oval(-48, -16, 26, 17))
+            .And(at.Path("M-24,-20 L70,-30 L71,-22 L60,-21 L62,-6 L52,-5 L50,-19 L42,-18 L43,-8 L34,-7 L32,-17 L-22,-11 Z"));
         _pen.Form(key, brass, brass.To(_p.Ink, .55f), size * .14f, size * .02f, brass.To(_p.Key, .7f));
         _pen.Wash(at.Path(Outline.Oval(-50, -16, 13, 8)), _p.Near);
         _pen.Ink(key.And(at.Path(Outline.Oval(-50, -16, 13, 8))), MathF.Max(1.1f, size / 90), .85f);
@@ -142,7 +157,8 @@ internal sealed class StillLife(Stage stage)
 
     private void Flower(Placement at, float size)
     {
-        _pen.Ink(at.Path("M0,-40 C-4,-60 -16,-76 -24,-88 M2,-40 C4,-64 4,-84 2,-106 M4,-40 C10,-60 20,-72 32,-84"), MathF.Max(1.4f, size / 50), .85f, _p.Local(0x4f6045));
+        _pen.Ink(at.Path("M0,-40 C-4,-60 -16,-76 -24,-88 M2,-40 C4,-64 4,-84 2,-106 M4,-40 C10,-60 20,-72 32,-84"),
+            MathF.Max(1.4f, size / 50), .85f, _p.Local(0x4f6045));
         var petal = _p.Local(stage.Scene.Pick<uint>(0xb5574a, 0xc79a3a, 0xa8718c, 0xd0c8b8));
         foreach (var (fx, fy) in new[] { (-26f, -96f), (2f, -116f), (36f, -92f) })
         {
@@ -150,7 +166,8 @@ internal sealed class StillLife(Stage stage)
             _pen.Form(head, petal, petal.To(_p.Ink, .4f), size * .07f, 1.4f, petal.To(_p.Key, .5f));
             _pen.Ink(head, MathF.Max(1, size / 110), .7f);
         }
-        Solid(at, size, "M-22,-48 C-10,-44 10,-44 22,-48 C18,-34 30,-20 18,0 L-18,0 C-30,-20 -18,-34 -22,-48 Z", 0x6f8790, "M-22,-30 C-8,-26 8,-26 22,-30");
+        Solid(at, size, "M-22,-48 C-10,-44 10,-44 22,-48 C18,-34 30,-20 18,0 L-18,0 C-30,-20 -18,-34 -22,-48 Z", 0x6f8790,
+            "M-22,-30 C-8,-26 8,-26 22,-30");
     }
 
     private void Photo(Placement at, float size)

@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace Director.Infrastructure.Providers.Sketch.Drawing;
 
 /// <summary>The colours of one time of day.</summary>
-internal sealed record Palette(SKColor SkyTop, SKColor SkyLow, SKColor Near, SKColor Ink, SKColor Key, float Veil, SKColor SkinLit, SKColor SkinShade)
+internal sealed record Palette(SKColor SkyTop, SKColor SkyLow, SKColor Near, SKColor Ink, SKColor Key, float Veil, SKColor SkinLit,
+    SKColor SkinShade)
 {
     private static readonly SKColor White = SKColors.White;
 

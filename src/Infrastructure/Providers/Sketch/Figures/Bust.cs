@@ -20,7 +20,8 @@ internal sealed class Bust(Pen pen, Look look, Spot head, float headHeight, floa
         if (view != HeadView.Back && look.Hair == Hair.Long && look.Hat is not Hat.Scarf)
             new BustHair(pen, look, _at, _hh, _line, view).Behind();
         if (view != HeadView.Back)
-            pen.Form(_at.Path("M-22,18 L-28,80 C-10,98 16,98 24,82 L13,38 Z"), skin.Lit.To(skin.Shade, .5f), skin.Shade.To(_palette.Ink, .35f), .14f * _hh, .01f * _hh);
+            pen.Form(_at.Path("M-22,18 L-28,80 C-10,98 16,98 24,82 L13,38 Z"), skin.Lit.To(skin.Shade, .5f),
+                skin.Shade.To(_palette.Ink, .35f), .14f * _hh, .01f * _hh);
         Torso();
         new BustHead(pen, look, _at, _hh, _line, view, skin, dice).Draw();
         new BustHair(pen, look, _at, _hh, _line, view).Draw();
@@ -52,7 +53,8 @@ internal sealed class Bust(Pen pen, Look look, Spot head, float headHeight, floa
     {
         var hood = "M-31,40 C-63,52 -74,84 -51,99 C-20,115 20,113 41,93 C46,77 31,66 21,61 C10,78 -18,72 -31,40 Z";
         pen.Form(_at.Path(hood), coat.To(dark, .22f), dark, .3f * _hh, .025f * _hh, coat.To(_palette.Key, .6f));
-        pen.Ink(_at.Path("M-31,40 C-63,52 -74,84 -51,99 C-20,115 20,113 41,93 M-43,66 C-30,87 0,97 21,90 M7,108 C11,160 11,260 9,350"), _line, .72f);
+        pen.Ink(_at.Path("M-31,40 C-63,52 -74,84 -51,99 C-20,115 20,113 41,93 M-43,66 C-30,87 0,97 21,90 M7,108 C11,160 11,260 9,350"),
+            _line, .72f);
     }
 
     private void RollNeck(SKColor coat, SKColor dark)
@@ -85,7 +87,8 @@ internal sealed class Bust(Pen pen, Look look, Spot head, float headHeight, floa
     private void Suit(SKColor coat, SKColor dark)
     {
         pen.Wash(_at.Path("M-26,58 L4,150 L26,62 C12,84 -10,84 -26,58 Z"), _palette.Local(0xd8d2c4));
-        pen.Wash(_at.Path("M-1,84 L10,84 L12,98 L16,150 L6,164 L0,150 L3,98 Z"), _palette.Local(look.HatColour.To(Tint.Hex(0x7c3b33), .5f)));
+        pen.Wash(_at.Path("M-1,84 L10,84 L12,98 L16,150 L6,164 L0,150 L3,98 Z"),
+            _palette.Local(look.HatColour.To(Tint.Hex(0x7c3b33), .5f)));
         var lapels = "M-30,54 L-50,84 L-34,104 L-44,112 L4,176 L-2,128 Z";
         var other = "M24,58 L42,82 L32,100 L40,108 L5,176 L8,128 Z";
         foreach (var lapel in new[] { lapels, other })

@@ -46,7 +46,8 @@ internal sealed class BustHair(Pen pen, Look look, Placement at, float hh, float
             ? Path($"M{Front},-34 C24,-55 -4,-63 -25,-56 C-46,-47 -54,-25 -47,-3 C-44,8 -40,16 -33,19 L-25,17 C-23,8 -19,0 -17,-9 C-14,-12 -12,-14 -11,-2 L-6,-2 C-5,-12 -6,-18 -4,-23 C4,-27 16,-28 {Front},-34 Z")
             : Path($"M{Front},-34 C21,-55 -6,-63 -26,-56 C-46,-47 -52,-25 -46,-4 C-44,4 -42,10 -38,12 L-34,-4 C-32,-9 -29,-10 -28,4 L-23,4 C-23,-10 -22,-18 -17,-24 C-6,-30 10,-29 {Front},-34 Z");
         Mass(cap);
-        pen.Ink(at.Path("M18,-40 C2,-48 -22,-46 -36,-30 M12,-33 C-4,-40 -24,-36 -38,-18 M-30,-10 C-34,-2 -34,6 -31,12"), line * .7f, .6f, Lit(.4f), twice: false);
+        pen.Ink(at.Path("M18,-40 C2,-48 -22,-46 -36,-30 M12,-33 C-4,-40 -24,-36 -38,-18 M-30,-10 C-34,-2 -34,6 -31,12"), line * .7f, .6f,
+            Lit(.4f), twice: false);
     }
 
     private void Ring()
@@ -63,7 +64,8 @@ internal sealed class BustHair(Pen pen, Look look, Placement at, float hh, float
         var cap = Path($"M{Front},-34 C23,-54 -3,-63 -24,-56 C-46,-48 -55,-25 -47,-2 C-44,10 -36,22 -25,24 C-21,15 -20,8 -19,0 C-13,-8 -6,-13 -1,-20 C8,-25 17,-27 {Front},-34 Z");
         Mass(cap);
         pen.Ink(at.Path("M18,-37 C0,-44 -27,-35 -43,-8 M9,-30 C-11,-30 -30,-16 -40,3"), line, .55f);
-        pen.Ink(at.Path("M16,-44 C-4,-52 -30,-41 -45,-14 M4,-25 C-11,-24 -28,-10 -40,7 M-11,-12 C-20,-6 -30,6 -37,11"), line * .7f, .7f, Lit(.42f), twice: false);
+        pen.Ink(at.Path("M16,-44 C-4,-52 -30,-41 -45,-14 M4,-25 C-11,-24 -28,-10 -40,7 M-11,-12 C-20,-6 -30,6 -37,11"), line * .7f, .7f,
+            Lit(.42f), twice: false);
         pen.Ink(at.Path("M23,-36 C26,-30 26,-24 25,-17 M-21,18 C-19,30 -24,36 -20,46"), line * .8f, .7f, twice: false);
     }
 
@@ -88,7 +90,8 @@ internal sealed class BustHair(Pen pen, Look look, Placement at, float hh, float
         var shape = Path($"M{Front},-33 C25,-57 -6,-66 -28,-57 {side} C-17,8 -12,-4 -4,-14 C4,-22 15,-26 {Front},-33 Z");
         Mass(shape);
         pen.Ink(at.Path("M16,-42 C-8,-50 -34,-36 -42,0 M6,-32 C-14,-34 -32,-14 -36,16"), line, .5f);
-        pen.Ink(at.Path("M14,-47 C-8,-56 -38,-42 -47,-6 M-2,-24 C-16,-20 -26,-2 -28,26 M-44,6 C-46,20 -44,32 -46,40"), line * .7f, .65f, Lit(.4f), twice: false);
+        pen.Ink(at.Path("M14,-47 C-8,-56 -38,-42 -47,-6 M-2,-24 C-16,-20 -26,-2 -28,26 M-44,6 C-46,20 -44,32 -46,40"), line * .7f, .65f,
+            Lit(.4f), twice: false);
     }
 
     private void Curls()
@@ -115,7 +118,8 @@ internal sealed class BustHair(Pen pen, Look look, Placement at, float hh, float
 
     private void Back()
     {
-        var fall = look.Hair == Hair.Long ? "L24,88 C8,98 -8,98 -24,88" : look.Hair == Hair.Bob ? "L30,46 C12,54 -12,54 -30,46" : "L17,58 L-17,58";
+        var fall = look.Hair == Hair.Long ? "L24,88 C8,98 -8,98 -24,88" : look.Hair == Hair.Bob ? "L30,46 C12,54 -12,54 -30,46"
+            : "L17,58 L-17,58";
         var neck = new SkinTones(pen.Palette, look);
         pen.Form(at.Path("M-20,20 L-24,74 L24,74 L20,20 Z"), neck.Shade.To(neck.Lit, .35f), neck.Shade, .2f * hh, .02f * hh);
         if (look.Hair == Hair.Bald)
@@ -126,7 +130,8 @@ internal sealed class BustHair(Pen pen, Look look, Placement at, float hh, float
         }
         var head = at.Path(look.Hair == Hair.Bald ? "M-40,-8 C-20,4 20,4 40,-8 C38,18 30,36 18,42 L-18,42 C-30,36 -38,18 -40,-8 Z"
             : look.Hair is Hair.Short ? "M-40,-10 C-44,-66 44,-66 40,-10 C38,18 30,36 18,46 Q0,52 -18,46 C-30,36 -38,18 -40,-10 Z"
-            : look.Hair is Hair.Bun or Hair.Tail or Hair.Curly ? "M-40,-10 C-44,-66 44,-66 40,-10 C38,18 26,36 14,40 L-14,40 C-26,36 -38,18 -40,-10 Z"
+            : look.Hair is Hair.Bun or Hair.Tail or Hair.Curly
+                ? "M-40,-10 C-44,-66 44,-66 40,-10 C38,18 26,36 14,40 L-14,40 C-26,36 -38,18 -40,-10 Z"
             : $"M-41,-10 C-45,-67 45,-67 41,-10 C40,16 44,30 36,44 {fall} L-36,44 C-44,30 -40,16 -41,-10 Z");
         Mass(head);
         if (look.Hair == Hair.Bun)
@@ -141,7 +146,8 @@ internal sealed class BustHair(Pen pen, Look look, Placement at, float hh, float
             pen.Form(tail, _tone.To(SKColors.White, .05f), _tone.To(pen.Palette.Ink, .4f), .1f * hh, .02f * hh, Lit(.5f));
             pen.Ink(tail, line, .75f);
         }
-        pen.Ink(at.Path("M-30,-34 C-20,-12 -12,-6 -2,-6 M30,-34 C22,-12 14,-6 4,-6 M0,-50 C-2,-36 -2,-24 0,-14"), line * .7f, .5f, Lit(.3f), twice: false);
+        pen.Ink(at.Path("M-30,-34 C-20,-12 -12,-6 -2,-6 M30,-34 C22,-12 14,-6 4,-6 M0,-50 C-2,-36 -2,-24 0,-14"), line * .7f, .5f,
+            Lit(.3f), twice: false);
     }
 
     private void Mass(Outline shape)

@@ -21,7 +21,9 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         if (pen.Light * at.Facing > 0)
             pen.Form(skull, skin.Lit, skin.Shade, .34f * hh, .028f * hh, rimLight);
         else
-            pen.Form(skull, skin.Lit, skin.Shade, at.Path("M16,-60 C6,-40 12,-24 14,-10 C15,0 6,8 7,18 C8,30 14,36 13,44 C12,52 6,56 4,64 L80,64 L80,-60 Z"), .028f * hh, rimLight);
+            pen.Form(skull, skin.Lit, skin.Shade,
+                at.Path("M16,-60 C6,-40 12,-24 14,-10 C15,0 6,8 7,18 C8,30 14,36 13,44 C12,52 6,56 4,64 L80,64 L80,-60 Z"), .028f * hh,
+                rimLight);
         pen.Ink(skull, line, .85f);
         if (view == HeadView.Profile)
             ProfileFace();
@@ -38,7 +40,8 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         pen.Ink(Face("M16,-11.5 C21,-15.5 28,-14.5 32,-11.5"), line * 1.6f, .9f, Brow);
         pen.Ink(Face("M20.5,-3.5 C24.5,-6.5 28,-5.5 29.5,-2.5 M22,0.5 L28,0.5"), line * 1.1f, .9f, twice: false);
         pen.Wash(at.Path(Outline.Oval(27.2f, -2.2f, 1.9f, 2.6f)), _palette.Ink);
-        pen.Ink(Face("M35,26.6 C32,27.4 29,27.6 26,26.8 M39,17 C36,15.5 35,13 36,10.5 M33,36 C30,35 28,34 26,32"), line, .75f, twice: false);
+        pen.Ink(Face("M35,26.6 C32,27.4 29,27.6 26,26.8 M39,17 C36,15.5 35,13 36,10.5 M33,36 C30,35 28,34 26,32"), line, .75f,
+            twice: false);
         Ear(-11, 2);
         if (look.Old)
             pen.Ink(Face("M10,-2 L3,-5 M10,1 L3,2 M30,20 C26,22 23,27 23,32 M12,-24 C18,-25 22,-24 26,-22"), line * .8f, .5f, twice: false);
@@ -51,8 +54,10 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         foreach (var (x, w) in new[] { (-2f, 8.5f), (20.5f, 6f) })
         {
             pen.Wash(at.Path(Outline.Poly((x - w, -8), (x + w, -9), (x + w * .9f, 0), (x - w * .8f, 2))), skin.Shade, .6f);
-            pen.Ink(Face(new Outline().M(x - w, -10.5f).C(x - w * .3f, -15, x + w * .4f, -14.5f, x + w * 1.1f, -10.5f)), line * 1.6f, .9f, Brow);
-            pen.Ink(Face(new Outline().M(x - w * .8f, -2.4f).C(x - w * .2f, -6, x + w * .4f, -5.5f, x + w * .9f, -2)), line * 1.2f, .9f, twice: false);
+            pen.Ink(Face(new Outline().M(x - w, -10.5f).C(x - w * .3f, -15, x + w * .4f, -14.5f, x + w * 1.1f, -10.5f)), line * 1.6f, .9f,
+                Brow);
+            pen.Ink(Face(new Outline().M(x - w * .8f, -2.4f).C(x - w * .2f, -6, x + w * .4f, -5.5f, x + w * .9f, -2)), line * 1.2f, .9f,
+                twice: false);
             pen.Wash(at.Path(Outline.Oval(x + 2 + gaze, -2, 2.1f, 2.5f)), _palette.Ink);
         }
         var front = pen.Light * at.Facing > 0;
@@ -61,7 +66,8 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         pen.Ink(Face("M2,28.5 C8,27 14,28 20,27.5 M8,34 L15,33.7"), line * 1.1f, .8f, twice: false);
         Ear(-33, 3);
         if (look.Old)
-            pen.Ink(Face("M-14,-1 L-20,-4 M-13,2 L-20,4 M0,14 C-3,18 -4,24 -2,28 M24,18 C25,21 25,25 24,28 M-6,-25 C2,-27 10,-26 18,-24"), line * .8f, .5f, twice: false);
+            pen.Ink(Face("M-14,-1 L-20,-4 M-13,2 L-20,4 M0,14 C-3,18 -4,24 -2,28 M24,18 C25,21 25,25 24,28 M-6,-25 C2,-27 10,-26 18,-24"),
+                line * .8f, .5f, twice: false);
         pen.Hatch(Left(-24, 6), at.Y + .12f * hh, .2f * hh, .24f * hh, 7, 60, .25f, line * .7f);
     }
 
@@ -69,7 +75,8 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
 
     private void Ear(float x, float y)
     {
-        var ear = at.Path(new Outline().M(x + 5, y - 7).C(x - 3, y - 12, x - 8, y - 2, x - 3, y + 6).C(x - 1, y + 12, x + 3, y + 12, x + 5, y + 7).Z());
+        var ear = at.Path(new Outline().M(x + 5, y - 7).C(x - 3, y - 12, x - 8, y - 2, x - 3, y + 6)
+            .C(x - 1, y + 12, x + 3, y + 12, x + 5, y + 7).Z());
         pen.Form(ear, skin.Lit.To(skin.Shade, .2f), skin.Shade, .05f * hh, .012f * hh);
         pen.Ink(ear, line * .9f, .7f);
     }
@@ -92,7 +99,8 @@ internal sealed class BustHead(Pen pen, Look look, Placement at, float hh, float
         var forward = view == HeadView.Profile ? 3 : 0;
         if (look.Beard == Beard.Moustache)
         {
-            pen.Wash(Ahead("M3,24 C8,19 15,18.5 19,20 C24,18.5 29,20 31,24.5 C27,27 22,26 19,24.5 C14,27 8,28 3,24 Z", forward * 1.6f), hair);
+            pen.Wash(Ahead("M3,24 C8,19 15,18.5 19,20 C24,18.5 29,20 31,24.5 C27,27 22,26 19,24.5 C14,27 8,28 3,24 Z", forward * 1.6f),
+                hair);
             pen.Ink(Ahead("M3,24 C8,19 15,18.5 19,20 C24,18.5 29,20 31,24.5", forward * 1.6f), line * .8f, .6f);
             return;
         }

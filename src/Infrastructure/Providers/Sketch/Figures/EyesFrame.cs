@@ -18,7 +18,8 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
         var whole = Outline.Box(-80, -80, width + 160, height + 160);
         float lit = pen.Light < 0 ? 0 : width, dark = width - lit;
         pen.Wash(whole, skin.Lit);
-        pen.Blend(whole, (lit, 0), (dark, height * .2f), skin.Lit.To(_palette.Key, .4f), skin.Lit, skin.Shade.To(skin.Lit, .2f), skin.Shade.To(_palette.Ink, .55f), skin.Shade.To(_palette.Ink, .8f));
+        pen.Blend(whole, (lit, 0), (dark, height * .2f), skin.Lit.To(_palette.Key, .4f), skin.Lit, skin.Shade.To(skin.Lit, .2f),
+            skin.Shade.To(_palette.Ink, .55f), skin.Shade.To(_palette.Ink, .8f));
         Nose(skin);
         var gaze = dice.Jitter(7);
         // Own proportion: eyes stand wider apart or closer together.
@@ -59,7 +60,8 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
             var from = new Spot(-98 + 198 * t, -60 - bow + dice.Jitter(4));
             brow.M(from.X, from.Y).L(from.X + 20, from.Y - (look.Build == Build.Woman ? 10 : 20) * (1 - t * .7f) + dice.Jitter(4));
         }
-        pen.Ink(brow.Map(p => new Spot(x + p.X * _s * -inner, y + p.Y * _s)), 3.2f * _s, .8f, hair.To(_palette.Ink, .2f + .5f * far), twice: false);
+        pen.Ink(brow.Map(p => new Spot(x + p.X * _s * -inner, y + p.Y * _s)), 3.2f * _s, .8f, hair.To(_palette.Ink, .2f + .5f * far),
+            twice: false);
         if (!look.Old)
             return;
         for (var k = 0; k < 3; k++)
@@ -70,7 +72,8 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
     {
         var x = width * .505f;
         var dark = pen.Light < 0 ? 1 : -1;
-        Outline P(string data) => Outline.Parse(data).Map(p => new Spot(x + p.X * _s * dark, eyeLine + p.Y * _s * MathF.Max(1, height / 334)));
+        Outline P(string data) => Outline.Parse(data)
+            .Map(p => new Spot(x + p.X * _s * dark, eyeLine + p.Y * _s * MathF.Max(1, height / 334)));
         pen.Wash(P("M4,-40 C34,24 52,88 62,136 C34,156 10,164 -18,186 L98,190 L82,54 C58,0 32,-34 4,-40 Z"), skin.Shade, .5f);
         pen.Ink(P("M-20,-30 C-28,14 -44,80 -58,130 C-66,156 -48,168 -28,162 M34,-30 C42,14 54,80 72,134"), 2.2f * _s, .7f);
     }
@@ -84,7 +87,8 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
         {
             var x = side * width;
             var m = side > 0 ? -1 : 1;
-            var flap = new Outline().M(x - m * 90, height * .66f).Q(x + m * width * .03f, height * .70f, x + m * width * .115f, height * .86f)
+            var flap = new Outline().M(x - m * 90, height * .66f)
+                .Q(x + m * width * .03f, height * .70f, x + m * width * .115f, height * .86f)
                 .Q(x + m * width * .16f, height * .93f, x + m * width * .21f, height + 60).L(x - m * 90, height + 60).Z();
             pen.Form(flap, coat, dark, 60 * _s, 5 * _s, coat.To(_palette.Key, .6f));
             pen.Ink(flap, 2.4f * _s, .85f);
@@ -105,9 +109,11 @@ internal sealed class EyesFrame(Pen pen, Look look, float width, float height, f
         if (hat)
             band.C(width * .82f, height * (deep - .03f), width * .3f, height * (deep - .05f), -60, height * (deep + .06f)).Z();
         else if (look.Build == Build.Woman)
-            band.C(width * .96f, height * .12f, width * .74f, height * .10f, width * .56f, -8).C(width * .4f, height * .12f, width * .08f, height * .1f, width * .03f, height * .52f).L(-60, height * .7f).Z();
+            band.C(width * .96f, height * .12f, width * .74f, height * .10f, width * .56f, -8)
+                .C(width * .4f, height * .12f, width * .08f, height * .1f, width * .03f, height * .52f).L(-60, height * .7f).Z();
         else
-            band.Q(width * .8f, height * .02f, width * .62f, height * .11f).Q(width * .5f, height * .04f, width * .4f, height * .12f).Q(width * .2f, height * .03f, -60, height * .18f).Z();
+            band.Q(width * .8f, height * .02f, width * .62f, height * .11f).Q(width * .5f, height * .04f, width * .4f, height * .12f)
+                .Q(width * .2f, height * .03f, -60, height * .18f).Z();
         pen.Form(band, tone, tone.To(_palette.Ink, .6f), width * .46f, 6 * _s, tone.To(_palette.Key, .5f));
         pen.Ink(band, 2.6f * _s, .9f);
         var ribs = new Outline();

@@ -24,6 +24,8 @@ internal sealed class FullFigure(Pen pen, Look look, Spot feet, float height, fl
         Shadow();
         var seat = pose == SketchPose.Sit ? 1.9f : 0;
         var at = new Placement(feet.X, feet.Y + seat * _u, _u, facing);
+        if (pose == SketchPose.Sit)
+            Seat();
         Legs();
         if (pose is SketchPose.Case)
             CaseInHand(at);
@@ -31,7 +33,9 @@ internal sealed class FullFigure(Pen pen, Look look, Spot feet, float height, fl
             Sleeve(at, "M-0.5,-5.9 C-1.1,-5.5 -1.7,-4.9 -1.75,-4.6 L-1.2,-3.9 L-0.85,-4.15 L-1.1,-4.6 L-0.3,-5.1 Z");
         Body(at);
         Arms(at);
-        new FullHead(pen, look, at, _u, _line, pose == SketchPose.Back).Draw();
+        // A runner's head is where the leaning shoulders carry it.
+        var head = pose == SketchPose.Run ? at with { X = at.X + .5f * _u * facing, Y = at.Y + .06f * _u } : at;
+        new FullHead(pen, look, head, _u, _line, pose == SketchPose.Back).Draw();
     }
 
     private void Shadow()
@@ -42,6 +46,16 @@ internal sealed class FullFigure(Pen pen, Look look, Spot feet, float height, fl
             (feet.X - .75f * _u, feet.Y - .08f * _u), (feet.X + .75f * _u, feet.Y - .08f * _u),
             (feet.X + away * reach * _u + .55f * _u, feet.Y + .55f * _u), (feet.X + away * reach * _u - .55f * _u, feet.Y + .5f * _u),
             (feet.X - .7f * _u, feet.Y + .14f * _u)), _palette.Ink, .32f);
+    }
+
+    /// <summary>A bench of one's own: the set may have none where the figure sits.</summary>
+    private void Seat()
+    {
+        var wood = _palette.Local(0x6d4d31).To(_palette.Near, .25f);
+        pen.Ink(_at.Path("M-0.95,-1.1 L-0.98,0.02 M0.5,-1.1 L0.52,0.02"), MathF.Max(1.6f, .16f * _u), .9f, wood.To(_palette.Ink, .5f));
+        var board = _at.Path("M-1.2,-1.3 L0.75,-1.3 L0.75,-1.02 L-1.2,-1.02 Z");
+        pen.Form(board, wood, wood.To(_palette.Ink, .5f), .5f * _u, .06f * _u);
+        pen.Ink(board, _line, .75f);
     }
 
     private void Legs()
@@ -134,9 +148,12 @@ internal sealed class FullFigure(Pen pen, Look look, Spot feet, float height, fl
         foreach (var side in new[] { -1f, 1f })
         {
             var dx = side * (swing > 0 ? swing : .04f);
-            var arm = new Outline().M(side * .78f, -6.02f).C(side * 1.12f, -5.8f, side * 1.24f + dx * .4f, -5.0f, side * 1.2f + dx * .8f, -4.4f)
-                .L(side * 1.16f + dx, -3.55f).L(side * .84f + dx, -3.5f).C(side * .8f + dx * .6f, -4.4f, side * .78f, -5.0f, side * .7f, -5.4f).Z();
-            pen.Wash(at.Path(Outline.Oval(side * 1.0f + dx, -3.38f, .17f, .24f).Map(Broad)), new SkinTones(_palette, look).Lit.To(_palette.SkinShade, side == pen.Light * facing ? .1f : .6f));
+            var arm = new Outline().M(side * .78f, -6.02f)
+                .C(side * 1.12f, -5.8f, side * 1.24f + dx * .4f, -5.0f, side * 1.2f + dx * .8f, -4.4f)
+                .L(side * 1.16f + dx, -3.55f).L(side * .84f + dx, -3.5f)
+                    .C(side * .8f + dx * .6f, -4.4f, side * .78f, -5.0f, side * .7f, -5.4f).Z();
+            pen.Wash(at.Path(Outline.Oval(side * 1.0f + dx, -3.38f, .17f, .24f).Map(Broad)), new SkinTones(_palette, look)
+                .Lit.To(_palette.SkinShade, side == pen.Light * facing ? .1f : .6f));
             Sleeve(at, arm.Map(Broad));
         }
     }

@@ -25,7 +25,8 @@ internal sealed class FullHead(Pen pen, Look look, Placement at, float u, float 
         {
             pen.Form(P("M-0.42,-6.95 C-0.44,-7.45 -0.1,-7.58 0.15,-7.5 C0.4,-7.44 0.45,-7.2 0.44,-7.02 L0.57,-6.8 L0.44,-6.73 C0.43,-6.5 0.3,-6.34 0.12,-6.34 L-0.2,-6.3 C-0.35,-6.45 -0.42,-6.7 -0.42,-6.95 Z"),
                 skin.Lit, skin.Shade, .38f * u, .09f * u, skin.Lit.To(_palette.Key, .8f));
-            pen.Ink(P("M0.15,-7.5 C0.4,-7.44 0.45,-7.2 0.44,-7.02 L0.57,-6.8 L0.44,-6.73 C0.43,-6.5 0.3,-6.34 0.12,-6.34"), line * .7f, .6f);
+            pen.Ink(P("M0.15,-7.5 C0.4,-7.44 0.45,-7.2 0.44,-7.02 L0.57,-6.8 L0.44,-6.73 C0.43,-6.5 0.3,-6.34 0.12,-6.34"), line * .7f,
+                .6f);
             if (look.Beard == Beard.Full)
                 pen.Wash(P("M-0.2,-6.85 L0.5,-6.7 C0.55,-6.3 0.35,-6.02 0.1,-6.08 C-0.1,-6.2 -0.2,-6.5 -0.2,-6.85 Z"), hair);
             else if (look.Beard != Beard.None)
@@ -48,7 +49,8 @@ internal sealed class FullHead(Pen pen, Look look, Placement at, float u, float 
             case Hair.Bun:
                 if (!back)
                     pen.Wash(p(cap), hair);
-                pen.Wash(p(back ? "M-0.2,-6.85 C-0.2,-7.15 0.2,-7.15 0.2,-6.85 C0.2,-6.6 -0.2,-6.6 -0.2,-6.85 Z" : "M-0.5,-6.98 C-0.84,-7.1 -0.86,-6.6 -0.52,-6.64 Z"), hair.To(SKColors.White, .06f));
+                pen.Wash(p(back ? "M-0.2,-6.85 C-0.2,-7.15 0.2,-7.15 0.2,-6.85 C0.2,-6.6 -0.2,-6.6 -0.2,-6.85 Z"
+                    : "M-0.5,-6.98 C-0.84,-7.1 -0.86,-6.6 -0.52,-6.64 Z"), hair.To(SKColors.White, .06f));
                 break;
             case Hair.Long:
                 pen.Wash(p(back ? "M-0.44,-7.1 L-0.52,-5.7 C-0.2,-5.5 0.2,-5.5 0.52,-5.7 L0.44,-7.1 Z"
@@ -61,7 +63,8 @@ internal sealed class FullHead(Pen pen, Look look, Placement at, float u, float 
             case Hair.Tail:
                 if (!back)
                     pen.Wash(p(cap), hair);
-                pen.Wash(p(back ? "M-0.1,-7.1 L-0.14,-5.9 L0,-5.7 L0.14,-5.9 L0.1,-7.1 Z" : "M-0.46,-7.2 C-0.85,-7.2 -0.85,-6.6 -0.8,-6.1 C-0.65,-6.3 -0.6,-6.8 -0.44,-6.9 Z"), hair);
+                pen.Wash(p(back ? "M-0.1,-7.1 L-0.14,-5.9 L0,-5.7 L0.14,-5.9 L0.1,-7.1 Z"
+                    : "M-0.46,-7.2 C-0.85,-7.2 -0.85,-6.6 -0.8,-6.1 C-0.65,-6.3 -0.6,-6.8 -0.44,-6.9 Z"), hair);
                 break;
             case Hair.Curly:
                 pen.Wash(p(back ? "M-0.5,-6.9 C-0.7,-7.4 -0.4,-7.8 0,-7.76 C0.4,-7.8 0.7,-7.4 0.5,-6.9 C0.4,-6.6 -0.4,-6.6 -0.5,-6.9 Z"

@@ -4,31 +4,24 @@ using SkiaSharp;
 
 namespace Director.Infrastructure.Providers.Sketch.Figures;
 
-internal enum Hair { Short, Bald, Bun, Long, Bob, Tail, Curly }
-
-internal enum Hat { None, Knit, Peaked, Brim, Scarf, Helmet, Flat }
-
-internal enum Beard { None, Full, Short, Moustache }
-
-internal enum Garment { Coat, Hooded, Jumper, Uniform, Suit, Dress }
-
-internal enum Build { Man, Woman, Child }
-
 /// <summary>How a person looks: from the attributes in words, the rest from the name, so that a name looks the same everywhere.</summary>
 internal sealed record Look(
-    SKColor Coat, SKColor HairColour, Hair Hair, Hat Hat, SKColor HatColour, Beard Beard, Garment Garment, Build Build, bool Old, bool Glasses,
+    SKColor Coat, SKColor HairColour, Hair Hair, Hat Hat, SKColor HatColour, Beard Beard, Garment Garment, Build Build, bool Old,
+        bool Glasses,
     float Tan, float Nose, float Chin, float Jaw)
 {
     private static readonly (string Entries, uint Colour)[] HairColours =
     [
         ("blond|blonde|fair hair|golden hair|светловол*|блондин*|русы*", 0xb89a5e), ("redhead|red hair|ginger|auburn|рыж*", 0x8a4a2a),
-        ("grey|gray|white hair|silver|grey haired|седой|седая|сед*", 0xb9b4aa), ("black hair|dark hair|raven|черноволос*|брюнет*|темноволос*", 0x25201f),
+        ("grey|gray|white hair|silver|grey haired|седой|седая|сед*", 0xb9b4aa),
+            ("black hair|dark hair|raven|черноволос*|брюнет*|темноволос*", 0x25201f),
         ("brown hair|brunette|chestnut|шатен*|каштан*", 0x4a3226),
     ];
 
     private static readonly (string Entries, uint Colour)[] HatColours =
     [
-        ("red knit|red cap|red hat|red beanie|красн* шапк*|красн* вязан*", 0x7c3b33), ("blue cap|blue hat|navy|син* фуражк*|син* шапк*", 0x222a36),
+        ("red knit|red cap|red hat|red beanie|красн* шапк*|красн* вязан*", 0x7c3b33),
+            ("blue cap|blue hat|navy|син* фуражк*|син* шапк*", 0x222a36),
         ("green cap|green hat|зелен* шапк*", 0x47573f), ("black hat|black cap|черн* шляп*|черн* шапк*", 0x2a2829),
     ];
 
@@ -53,15 +46,19 @@ internal sealed record Look(
         var female = build == Build.Woman || (child && (woman || (!man && guess)));
         var hair = HairOf(words) ?? (female ? dice.Pick(Hair.Bun, Hair.Long, Hair.Bob, Hair.Tail, Hair.Curly, Hair.Long)
             : dice.Pick(Hair.Short, Hair.Short, Hair.Short, Hair.Curly, Hair.Bald));
-        var tone = ColourIn(HairColours, words) ?? (old ? 0xb9b4aa : dice.Pick<uint>(0x4a3226, 0x2b2422, 0x6b4a2e, 0x8c6a3e, 0x7a4326, 0x3a2c26));
-        var beard = female || child ? Beard.None : BeardOf(words) ?? dice.Pick(Beard.None, Beard.None, Beard.None, Beard.Short, Beard.Full, Beard.Moustache);
-        var hat = HatOf(words) ?? (dice.Chance(female ? .12f : .3f) ? female ? Hat.Scarf : dice.Pick(Hat.Brim, Hat.Flat, Hat.Knit) : Hat.None);
+        var tone = ColourIn(HairColours, words) ?? (old ? 0xb9b4aa
+            : dice.Pick<uint>(0x4a3226, 0x2b2422, 0x6b4a2e, 0x8c6a3e, 0x7a4326, 0x3a2c26));
+        var beard = female || child ? Beard.None : BeardOf(words) ?? dice.Pick(Beard.None, Beard.None, Beard.None, Beard.Short, Beard.Full,
+            Beard.Moustache);
+        var hat = HatOf(words) ?? (dice.Chance(female ? .12f : .3f) ? female ? Hat.Scarf : dice.Pick(Hat.Brim, Hat.Flat, Hat.Knit)
+            : Hat.None);
         // A hat presses curls flat.
         if (hat != Hat.None && hair == Hair.Curly)
             hair = female ? Hair.Bob : Hair.Short;
         var coat = SketchCast.Colour(member);
         var hatColour = ColourIn(HatColours, words) is { } named ? Tint.Hex(named)
-            : hat == Hat.Peaked ? Tint.Hex(0x222a36) : hat == Hat.Helmet ? Tint.Hex(0x6e7468) : coat.To(Tint.Hex(dice.Pick<uint>(0x3a2c26, 0x2b3340, 0x5a4a38)), .7f);
+            : hat == Hat.Peaked ? Tint.Hex(0x222a36) : hat == Hat.Helmet ? Tint.Hex(0x6e7468)
+                : coat.To(Tint.Hex(dice.Pick<uint>(0x3a2c26, 0x2b3340, 0x5a4a38)), .7f);
         var garment = GarmentOf(words) ?? (female ? dice.Pick(Garment.Dress, Garment.Coat, Garment.Jumper, Garment.Hooded)
             : dice.Pick(Garment.Coat, Garment.Jumper, Garment.Suit, Garment.Coat));
         var tan = words.Any("black man|black woman|dark skin|dark skinned|african|темнокож*|смугл*") ? .62f
@@ -74,8 +71,10 @@ internal sealed record Look(
     /// <summary>A first guess from how names end: Mira, Анна against Oleg, Пётр. Null where the ending says nothing.</summary>
     private static bool? Ending(string? name)
     {
-        var first = SketchCast.Normalise((name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.Length > 2 && !w.Equals("the", StringComparison.OrdinalIgnoreCase)));
-        return first.Length == 0 ? null : first[^1] is 'a' or 'а' or 'я' ? true : first[^1] is 'o' or 'd' or 'k' or 'g' or 'м' or 'р' or 'г' or 'й' or 'н' ? false : null;
+        var first = SketchCast.Normalise((name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(w => w.Length > 2 && !w.Equals("the", StringComparison.OrdinalIgnoreCase)));
+        return first.Length == 0 ? null : first[^1] is 'a' or 'а' or 'я' ? true
+            : first[^1] is 'o' or 'd' or 'k' or 'g' or 'м' or 'р' or 'г' or 'й' or 'н' ? false : null;
     }
 
     private static uint? ColourIn((string Entries, uint Colour)[] table, Words words)

@@ -40,7 +40,8 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
         foreach (var sx in new[] { 1, -1 })
         {
             foreach (var sy in new[] { 1, -1 })
-                Arrow(arrow.Map(p => new Spot((sx > 0 ? 34 : width - 34) + p.X * .72f * sx, (sy > 0 ? 12 : height - 12) + p.Y * .72f * sy)));
+                Arrow(arrow.Map(p => new Spot((sx > 0 ? 34 : width - 34) + p.X * .72f * sx,
+                    (sy > 0 ? 12 : height - 12) + p.Y * .72f * sy)));
         }
     }
 
@@ -49,7 +50,8 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
         var middle = height * .43f;
         var reach = MathF.Min(100, height * .3f);
         var x = width - 71;
-        var arrow = new Outline().M(x - 7, middle + reach).Q(x + 5, middle, x - 6, middle - reach * .62f).L(x - 19, middle - reach * .6f).L(x, middle - reach).L(x + 20, middle - reach * .62f)
+        var arrow = new Outline().M(x - 7, middle + reach).Q(x + 5, middle, x - 6, middle - reach * .62f).L(x - 19, middle - reach * .6f)
+            .L(x, middle - reach).L(x + 20, middle - reach * .62f)
             .L(x + 8, middle - reach * .62f).Q(x + 18, middle, x + 5, middle + reach).Z();
         Arrow(arrow.Map(p => new Spot(p.X, up ? p.Y : 2 * middle - p.Y)));
         Label(label, MathF.Min(x, width - 40 - label.Length * 4.6f), middle + reach + 26, .5f);
@@ -59,7 +61,8 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
     {
         var y = height - 36;
         var length = MathF.Min(332, width * .55f);
-        var arrow = new Outline().M(0, y - 6).C(length * .28f, y - 19, length * .7f, y - 19, length - 40, y - 8).L(length - 42, y - 20).L(length, y + 2).L(length - 42, y + 20).L(length - 41, y + 6)
+        var arrow = new Outline().M(0, y - 6).C(length * .28f, y - 19, length * .7f, y - 19, length - 40, y - 8).L(length - 42, y - 20)
+            .L(length, y + 2).L(length - 42, y + 20).L(length - 41, y + 6)
             .C(length * .7f, y - 4, length * .28f, y - 4, 0, y + 4).Z();
         Arrow(arrow.Map(p => new Spot(right ? 60 + p.X : 60 + length - p.X, p.Y)));
         Label(label, 64, y - 26, 0);
@@ -69,7 +72,8 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
     {
         var y = height - 33;
         var length = MathF.Min(278, width * .5f);
-        var arrow = Outline.Poly((0, y + 2), (length - 40, y - 6), (length - 42, y - 18), (length, y), (length - 41, y + 18), (length - 40, y + 6), (0, y + 8));
+        var arrow = Outline.Poly((0, y + 2), (length - 40, y - 6), (length - 42, y - 18), (length, y), (length - 41, y + 18),
+            (length - 40, y + 6), (0, y + 8));
         Arrow(arrow.Map(p => new Spot(right ? 64 + p.X : 64 + length - p.X, p.Y)));
         Label(label, 66, y - 14, 0);
     }
@@ -77,7 +81,8 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
     private void Orbit()
     {
         float y = height - 46, x = width / 2, r = MathF.Min(150, width * .3f);
-        Arrow(new Outline().M(x - r, y - 10).C(x - r * .7f, y + 26, x + r * .5f, y + 28, x + r - 22, y + 4).L(x + r - 32, y - 5).L(x + r + 10, y - 16).L(x + r, y + 24).L(x + r - 14, y + 13)
+        Arrow(new Outline().M(x - r, y - 10).C(x - r * .7f, y + 26, x + r * .5f, y + 28, x + r - 22, y + 4).L(x + r - 32, y - 5)
+            .L(x + r + 10, y - 16).L(x + r, y + 24).L(x + r - 14, y + 13)
             .C(x + r * .5f, y + 40, x - r * .8f, y + 38, x - r - 6, y - 4).Z());
         Label("ORBIT", x, y - 4, .5f);
     }
@@ -108,7 +113,8 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
     private void Stroke(Outline outline, float thick, SKColor colour)
     {
         using var path = Path(outline);
-        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = thick, StrokeCap = SKStrokeCap.Round, Color = colour };
+        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = thick,
+            StrokeCap = SKStrokeCap.Round, Color = colour };
         canvas.DrawPath(path, paint);
     }
 

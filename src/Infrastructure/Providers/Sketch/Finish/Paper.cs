@@ -69,13 +69,15 @@ internal static class Paper
                 var value = Wobble.Lattice(x, y, (uint)seed + 57) * .65f + coarse * .55f;
                 var at = (y * GrainTile + x) * 4;
                 var tone = (byte)(value > 0 ? 236 : 20);
-                (pixels[at], pixels[at + 1], pixels[at + 2], pixels[at + 3]) = (tone, tone, tone, (byte)(MathF.Min(1, MathF.Abs(value)) * 56));
+                (pixels[at], pixels[at + 1], pixels[at + 2], pixels[at + 3]) = (tone, tone, tone,
+                    (byte)(MathF.Min(1, MathF.Abs(value)) * 56));
             }
         }
         System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
         using var image = SKImage.FromBitmap(bitmap);
         // Grain is finer than a design unit, whatever the picture's size in pixels.
-        using var shader = image.ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Repeat, new SKSamplingOptions(SKFilterMode.Linear), SKMatrix.CreateScale(.62f, .62f));
+        using var shader = image.ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Repeat, new SKSamplingOptions(SKFilterMode.Linear),
+            SKMatrix.CreateScale(.62f, .62f));
         Cover(canvas, shader, width, height, SKBlendMode.Overlay);
     }
 

@@ -90,7 +90,8 @@ internal sealed class Slate(SKCanvas canvas, float width, float top, float heigh
         {
             using var builder = new SKPathBuilder();
             var x = 6 + k * 9f;
-            builder.AddPoly([new SKPoint(x, top + 5), new SKPoint(x + 5, top + 5), new SKPoint(x + 1, top + tall - 5), new SKPoint(x - 4, top + tall - 5)], true);
+            builder.AddPoly([new SKPoint(x, top + 5), new SKPoint(x + 5, top + 5), new SKPoint(x + 1, top + tall - 5),
+                new SKPoint(x - 4, top + tall - 5)], true);
             using var path = builder.Detach();
             canvas.DrawPath(path, paint);
         }

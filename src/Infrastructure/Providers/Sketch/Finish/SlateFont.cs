@@ -43,13 +43,15 @@ internal static class SlateFont
         {
             if (kept.Length >= longest)
                 break;
-            if (char.IsWhiteSpace(c) ? kept.Length > 0 && kept[^1] != ' ' : !char.IsControl(c) && !char.IsSurrogate(c) && font.ContainsGlyph(c))
+            if (char.IsWhiteSpace(c) ? kept.Length > 0 && kept[^1] != ' ' : !char.IsControl(c) && !char.IsSurrogate(c)
+                && font.ContainsGlyph(c))
                 kept.Append(char.IsWhiteSpace(c) ? ' ' : c);
         }
         return kept.ToString().TrimEnd();
     }
 
-    private static SKFont Font(SKTypeface face, float size) => new(face, size) { Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None, Subpixel = true };
+    private static SKFont Font(SKTypeface face, float size) => new(face, size) { Edging = SKFontEdging.Antialias,
+        Hinting = SKFontHinting.None, Subpixel = true };
 
     private static SKTypeface Load(string file)
     {

@@ -29,7 +29,8 @@ internal static class Weather
         var rain = new Outline();
         for (var k = 0; k < count; k++)
         {
-            float x = stage.Take.Between(-30, stage.Width + 40), y = stage.Take.Between(-30, stage.Height), length = stage.Take.Between(14, 46);
+            float x = stage.Take.Between(-30, stage.Width + 40), y = stage.Take.Between(-30, stage.Height),
+                length = stage.Take.Between(14, 46);
             rain.M(x, y).L(x - lean * length, y + length);
         }
         stage.Pen.Ink(rain, 1, opacity, stage.Palette.SkyLow.To(SKColors.White, .5f), twice: false);
@@ -64,8 +65,10 @@ internal static class Weather
     {
         for (var k = 0; k < 6; k++)
         {
-            float x = stage.Take.Between(0, stage.Width * .82f), y = stage.Take.Between(20, stage.Height * .7f), w = stage.Take.Between(60, 150);
-            stage.Pen.Ink(new Outline().M(x, y).Q(x + w * .5f, y - 12 + stage.Take.Jitter(5), x + w, y + stage.Take.Jitter(5)).Q(x + w + 14, y + 4, x + w + 9, y + 10).Q(x + w + 3, y + 16, x + w - 4, y + 10),
+            float x = stage.Take.Between(0, stage.Width * .82f), y = stage.Take.Between(20, stage.Height * .7f),
+                w = stage.Take.Between(60, 150);
+            stage.Pen.Ink(new Outline().M(x, y).Q(x + w * .5f, y - 12 + stage.Take.Jitter(5), x + w, y + stage.Take.Jitter(5))
+                .Q(x + w + 14, y + 4, x + w + 9, y + 10).Q(x + w + 3, y + 16, x + w - 4, y + 10),
                 1.1f, .42f, stage.Palette.SkyLow.To(SKColors.White, .4f));
         }
     }

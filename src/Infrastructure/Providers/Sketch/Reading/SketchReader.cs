@@ -11,7 +11,8 @@ public static class SketchReader
     {
         var text = new Words(Cut(frame.Text) + "\n" + Cut(frame.Prompt));
         var place = new Words(frame.Location);
-        var everything = new Words(string.Join('\n', Cut(frame.Text), Cut(frame.Location), Cut(frame.Mood), Cut(frame.Weather), Cut(frame.Prompt)));
+        var everything = new Words(string.Join('\n', Cut(frame.Text), Cut(frame.Location), Cut(frame.Mood), Cut(frame.Weather),
+            Cut(frame.Prompt)));
         var size = CameraWords.Size(frame.Size, text);
         var angle = CameraWords.Angle(frame.Angle, text);
         var (setting, interior) = Place(new Words(frame.IntExt), place, text, size);
@@ -132,7 +133,8 @@ public static class SketchReader
             ? SketchPose.Back : SketchPose.Stand;
     }
 
-    private static IReadOnlyList<SketchCastMember> People(SketchFrame frame, Words text, SketchSize size, SketchAngle angle, SketchProp props)
+    private static IReadOnlyList<SketchCastMember> People(SketchFrame frame, Words text, SketchSize size, SketchAngle angle,
+        SketchProp props)
     {
         var named = (frame.Cast ?? []).Where(member => !string.IsNullOrWhiteSpace(member?.Name)).Take(6).ToList();
         if (named.Count > 0)
@@ -164,10 +166,12 @@ public static class SketchReader
     private static string Name(string name)
     {
         var words = name.ToLowerInvariant().Replace('ё', 'е')
-            .Split([' ', '|', '*', '-', '.', ',', '(', ')', '\'', '"', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Split([' ', '|', '*', '-', '.', ',', '(', ')', '\'',
+                '"', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(word => word.Length > 2 && word is not "the" && word.All(char.IsLetter))
-            // Inflected Russian names keep their stem.
-            .Select(word => word.Length > 4 && word[^1] is >= 'а' and <= 'я' ? word[..^1] + "*" : word)
+            // Inflected Russian names keep their stem: Анна, Анны; Пётр, Петра.
+            .Select(word => word[^1] is < 'а' or > 'я' ? word
+                : (word.Length > 3 && "аеийоуыьюя".Contains(word[^1]) ? word[..^1] : word) + "*")
             .Take(4)
             .ToList();
         return words.Count == 0 ? "\0" : string.Join('|', words);

@@ -44,7 +44,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
         if (stage.Reading.Has(SketchProp.House) || stage.Scene.Chance(.55f))
             House(stage, stage.LandmarkX, 4.4f);
         if (stage.Scene.Chance(.5f))
-            Pieces.Fence(stage, stage.Side > 0 ? -10 : stage.Width * .55f, stage.Side > 0 ? stage.Width * .45f : stage.Width + 10, stage.Row(3), stage.Metre(3));
+            Pieces.Fence(stage, stage.Side > 0 ? -10 : stage.Width * .55f, stage.Side > 0 ? stage.Width * .45f
+                : stage.Width + 10, stage.Row(3), stage.Metre(3));
         Rocks(stage, 2);
         Pieces.Tufts(stage, 34);
     }
@@ -72,10 +73,12 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
             var y = stage.Row(6f / (k + 1.3f));
             var crest = new Outline().M(-w * .1f, y + h * .03f);
             var x = w * dice.Between(.25f, .75f);
-            crest.Q(x * .55f, y - h * dice.Between(.01f, .05f), x, y - h * dice.Between(.04f, .11f)).Q(x + (w - x) * .5f, y + h * .01f, w * 1.1f, y + h * dice.Between(.01f, .05f));
+            crest.Q(x * .55f, y - h * dice.Between(.01f, .05f), x, y - h * dice.Between(.04f, .11f))
+                .Q(x + (w - x) * .5f, y + h * .01f, w * 1.1f, y + h * dice.Between(.01f, .05f));
             var tone = sand.To(p.Mid, .10f + .06f * k).To(p.SkyLow, .28f - .07f * k);
             pen.Wash(crest.Shift(0, 0).L(w * 1.1f, h * 1.2f).L(-w * .1f, h * 1.2f).Z(), tone);
-            pen.Wash(new Outline().M(x, y - h * .07f).Q(x + (w - x) * .4f * -stage.KeySide, y + h * .01f, x + w * .3f * -stage.KeySide, y + h * .09f).L(x, y + h * .08f).Q(x + 8, y, x, y - h * .07f).Z(), tone.To(p.Near, .35f), .5f);
+            pen.Wash(new Outline().M(x, y - h * .07f).Q(x + (w - x) * .4f * -stage.KeySide, y + h * .01f, x + w * .3f * -stage.KeySide,
+                y + h * .09f).L(x, y + h * .08f).Q(x + 8, y, x, y - h * .07f).Z(), tone.To(p.Near, .35f), .5f);
             pen.Ink(crest, 1.2f, .5f);
         }
         if (dice.Chance(.6f))
@@ -88,7 +91,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
     private static void Cactus(Stage stage, float x, float y, float m)
     {
         var leaf = stage.Palette.Local(0x5f7050).To(stage.Palette.Near, .2f);
-        stage.Pen.Ink(new Outline().M(x, y).L(x, y - 3 * m).M(x, y - 1.4f * m).Q(x + .9f * m, y - 1.3f * m, x + .9f * m, y - 2.3f * m).M(x, y - 1.1f * m).Q(x - .8f * m, y - 1.1f * m, x - .8f * m, y - 1.9f * m), .5f * m, 1, leaf, twice: false);
+        stage.Pen.Ink(new Outline().M(x, y).L(x, y - 3 * m).M(x, y - 1.4f * m).Q(x + .9f * m, y - 1.3f * m, x + .9f * m, y - 2.3f * m)
+            .M(x, y - 1.1f * m).Q(x - .8f * m, y - 1.1f * m, x - .8f * m, y - 1.9f * m), .5f * m, 1, leaf, twice: false);
         stage.Pen.Ink(new Outline().M(x + .1f * m, y).L(x + .1f * m, y - 3 * m), 1, .4f);
     }
 
@@ -98,7 +102,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
         for (var k = 0; k < 3; k++)
         {
             var y = stage.Row(4.5f / (k + 1));
-            var drift = new Outline().M(-20, y).C(w * .3f, y - h * .05f, w * .5f, y + h * .04f, w * 1.1f, y - h * stage.Scene.Between(0, .04f));
+            var drift = new Outline().M(-20, y).C(w * .3f, y - h * .05f, w * .5f, y + h * .04f, w * 1.1f,
+                y - h * stage.Scene.Between(0, .04f));
             pen.Wash(drift.Shift(0, 0).L(w * 1.1f, y + h * .12f).L(-20, y + h * .12f).Z(), p.Local(0xd9dcda).To(p.SkyTop, .12f), .4f);
             pen.Ink(drift, 1.1f, .35f);
         }
@@ -116,7 +121,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
         var wood = p.Local(0x6d4d31).To(p.Near, .25f);
         foreach (var (dy, t) in new[] { (.45f, .12f), (.75f, .12f), (.95f, .12f) })
             pen.Solid(Outline.Box(x - .95f * m, y - dy * m, 1.9f * m, t * m), wood, 1.1f);
-        pen.Ink(Outline.Open((x - .8f * m, y), (x - .8f * m, y - 1 * m)).And(Outline.Open((x + .8f * m, y), (x + .8f * m, y - 1 * m))), MathF.Max(1.6f, .08f * m), .9f);
+        pen.Ink(Outline.Open((x - .8f * m, y), (x - .8f * m, y - 1 * m))
+            .And(Outline.Open((x + .8f * m, y), (x + .8f * m, y - 1 * m))), MathF.Max(1.6f, .08f * m), .9f);
         Pieces.Tufts(stage, 40);
     }
 
@@ -125,7 +131,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
         Trees(stage, 3, stage.Reading.Weather == SketchWeather.Snow);
         House(stage, stage.LandmarkX, stage.Reading.Size == SketchSize.ExtremeWide ? 2.4f : 3.2f);
         Lane(stage);
-        Pieces.Fence(stage, stage.Side > 0 ? stage.Width * .62f : -10, stage.Side > 0 ? stage.Width + 10 : stage.Width * .38f, stage.Row(2.8f), stage.Metre(2.8f));
+        Pieces.Fence(stage, stage.Side > 0 ? stage.Width * .62f : -10, stage.Side > 0 ? stage.Width + 10
+            : stage.Width * .38f, stage.Row(2.8f), stage.Metre(2.8f));
         Pieces.Tufts(stage, 36);
     }
 
@@ -133,7 +140,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
     {
         var (pen, p, w, dice) = (stage.Pen, stage.Palette, stage.Width, stage.Scene);
         var green = p.Local(0x56624e).To(p.Near, .2f);
-        Pieces.Tree(stage, w * (.5f - stage.Side * .36f), stage.Row(3.6f), stage.Metre(3.6f) * 8, p.Depth(2), stage.Scene.Chance(.5f) ? green : null, dice);
+        Pieces.Tree(stage, w * (.5f - stage.Side * .36f), stage.Row(3.6f), stage.Metre(3.6f) * 8, p.Depth(2), stage.Scene.Chance(.5f)
+            ? green : null, dice);
         for (var d = 5f; d > 1.5f; d *= .74f)
         {
             for (var k = 0; k < 4; k++)
@@ -142,8 +150,11 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
                 float x = w * dice.Between(.02f, .98f), y = stage.Row(depth), m = stage.Metre(depth) * dice.Between(.7f, 1f);
                 var stone = p.Depth(depth).To(p.Local(0x99978c), .55f);
                 var slab = dice.Chance(.7f)
-                    ? new Outline().M(x - .4f * m, y).L(x - .4f * m, y - .8f * m).Q(x, y - 1.25f * m, x + .4f * m, y - .8f * m).L(x + .4f * m, y).Z()
-                    : Outline.Poly((x - .12f * m, y), (x - .12f * m, y - .8f * m), (x - .42f * m, y - .8f * m), (x - .42f * m, y - 1f * m), (x - .12f * m, y - 1f * m), (x - .12f * m, y - 1.4f * m), (x + .12f * m, y - 1.4f * m), (x + .12f * m, y - 1f * m), (x + .42f * m, y - 1f * m), (x + .42f * m, y - .8f * m), (x + .12f * m, y - .8f * m), (x + .12f * m, y));
+                    ? new Outline().M(x - .4f * m, y).L(x - .4f * m, y - .8f * m).Q(x, y - 1.25f * m, x + .4f * m, y - .8f * m)
+                        .L(x + .4f * m, y).Z()
+                    : Outline.Poly((x - .12f * m, y), (x - .12f * m, y - .8f * m), (x - .42f * m, y - .8f * m), (x - .42f * m, y - 1f * m),
+                        (x - .12f * m, y - 1f * m), (x - .12f * m, y - 1.4f * m), (x + .12f * m, y - 1.4f * m), (x + .12f * m, y - 1f * m),
+                        (x + .42f * m, y - 1f * m), (x + .42f * m, y - .8f * m), (x + .12f * m, y - .8f * m), (x + .12f * m, y));
                 pen.Form(slab, stone, stone.To(p.Ink, .5f), .35f * m, 1.4f, stone.To(p.Key, .4f));
                 pen.Ink(slab, 1.1f, .65f);
             }
@@ -155,7 +166,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
     {
         var (pen, p, w, h, hz) = (stage.Pen, stage.Palette, stage.Width, stage.Height, stage.Horizon);
         float x = stage.LandmarkX + stage.Side * w * .06f, foot = w * (.5f + stage.Side * .06f);
-        var lane = new Outline().M(x - 3, hz + 2).C(x - w * .02f, hz + (h - hz) * .2f, foot - w * .02f, hz + (h - hz) * .4f, foot - w * .3f, h * 1.08f).L(foot + w * .24f, h * 1.08f)
+        var lane = new Outline().M(x - 3, hz + 2).C(x - w * .02f, hz + (h - hz) * .2f, foot - w * .02f, hz + (h - hz) * .4f,
+            foot - w * .3f, h * 1.08f).L(foot + w * .24f, h * 1.08f)
             .C(foot + w * .12f, hz + (h - hz) * .45f, x + w * .06f, hz + (h - hz) * .2f, x + 3, hz + 2).Z();
         pen.Wash(lane, p.Local(0xb5a484).To(p.Mid, .3f), .6f);
         pen.Ink(lane, 1.1f, .35f);
@@ -183,7 +195,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
     {
         var (p, dice) = (stage.Palette, stage.Scene);
         var m = stage.Metre(d);
-        Pieces.House(stage, x - 4 * m, stage.Row(d), m, 8, dice.Between(3.2f, 5.4f), p.Depth(d).To(p.Local(dice.Pick<uint>(0xb8a888, 0x8d5f50, 0x9aa098, 0xb0986a)), .6f), stage.Dark ? .7f : .05f);
+        Pieces.House(stage, x - 4 * m, stage.Row(d), m, 8, dice.Between(3.2f, 5.4f), p.Depth(d)
+            .To(p.Local(dice.Pick<uint>(0xb8a888, 0x8d5f50, 0x9aa098, 0xb0986a)), .6f), stage.Dark ? .7f : .05f);
     }
 
     private static void Rocks(Stage stage, int count)
@@ -191,7 +204,8 @@ internal sealed class CountrySet(SketchSetting setting) : ISet
         for (var k = 0; k < count; k++)
         {
             var d = stage.Scene.Between(1.6f, 3.4f);
-            Pieces.Rock(stage, stage.Width * (.5f - stage.Side * stage.Scene.Between(.2f, .46f)), stage.Row(d), stage.Metre(d) * stage.Scene.Between(1, 2.2f), stage.Metre(d) * stage.Scene.Between(.4f, 1),
+            Pieces.Rock(stage, stage.Width * (.5f - stage.Side * stage.Scene.Between(.2f, .46f)), stage.Row(d),
+                stage.Metre(d) * stage.Scene.Between(1, 2.2f), stage.Metre(d) * stage.Scene.Between(.4f, 1),
                 stage.Palette.Depth(d).To(stage.Palette.Local(0x8a857a), .35f), stage.Scene);
         }
     }

@@ -26,14 +26,17 @@ internal sealed class GallerySet : ISet
         foreach (var (a, b) in new[] { (206f, 258f), (332f, 388f) })
         {
             float Half(float y) => 46 + (y - 140) * .37f;
-            pen.Wash(new Outline().M(X(-Half(a)), Y(a)).Q(x, Y(a - 16), X(Half(a)), Y(a)).L(X(Half(b)), Y(b)).Q(x, Y(b - 20), X(-Half(b)), Y(b)).Z(), p.Local(0x7c3b33).To(p.Near, .2f), .8f);
+            pen.Wash(new Outline().M(X(-Half(a)), Y(a)).Q(x, Y(a - 16), X(Half(a)), Y(a)).L(X(Half(b)), Y(b))
+                .Q(x, Y(b - 20), X(-Half(b)), Y(b)).Z(), p.Local(0x7c3b33).To(p.Near, .2f), .8f);
         }
         pen.Ink(body, 1.8f, .85f);
         pen.Hatch(X(pen.Light < 0 ? 14 : -104), Y(150), 104 * s, 240 * s, 16, 80, .38f);
         pen.Wash(Outline.Box(X(-12), Y(288), 22 * s, 34 * s), p.Ink);
-        pen.Solid(Outline.Poly((X(-84), Y(140)), (X(-68), Y(124)), (X(68), Y(124)), (X(84), Y(140)), (X(74), Y(152)), (X(-74), Y(152))), p.Near, 1.5f, .85f);
+        pen.Solid(Outline.Poly((X(-84), Y(140)), (X(-68), Y(124)), (X(68), Y(124)), (X(84), Y(140)), (X(74), Y(152)), (X(-74), Y(152))),
+            p.Near, 1.5f, .85f);
         pen.Wash(Outline.Box(X(-34), Y(76), 68 * s, 48 * s), lit ? p.Key : p.Mid, .95f);
-        pen.Ink(Outline.Open((X(-34), Y(124)), (X(-34), Y(76))).And(Outline.Open((X(-11), Y(124)), (X(-11), Y(76)))).And(Outline.Open((X(11), Y(124)), (X(11), Y(76)))).And(Outline.Open((X(34), Y(124)), (X(34), Y(76)))), 1.8f, .9f);
+        pen.Ink(Outline.Open((X(-34), Y(124)), (X(-34), Y(76))).And(Outline.Open((X(-11), Y(124)), (X(-11), Y(76))))
+            .And(Outline.Open((X(11), Y(124)), (X(11), Y(76)))).And(Outline.Open((X(34), Y(124)), (X(34), Y(76)))), 1.8f, .9f);
         pen.Wash(new Outline().M(X(-44), Y(78)).Q(x, Y(30), X(44), Y(78)).Z(), p.Near);
         pen.Line(x, Y(52), x, Y(24), 2, .9f);
         if (lit)

@@ -20,7 +20,8 @@ internal static class Lighthouse
         foreach (var at in new[] { .17f, .48f })
         {
             float a = Half(at), b = Half(at + .15f);
-            pen.Wash(Outline.Poly((x - a, foot - height * at), (x - b, foot - height * (at + .15f)), (x + b, foot - height * (at + .15f)), (x + a, foot - height * at)),
+            pen.Wash(Outline.Poly((x - a, foot - height * at), (x - b, foot - height * (at + .15f)), (x + b, foot - height * (at + .15f)),
+                (x + a, foot - height * at)),
                 p.Local(0x7c3b33), .7f);
         }
         pen.Ink(body, 1.3f, .8f);
@@ -32,8 +33,10 @@ internal static class Lighthouse
             rail.M(x - t * .8f + t * 1.6f * k / 6, deck).L(x - t * .8f + t * 1.6f * k / 6, deck - height * .055f);
         pen.Wash(Outline.Box(x - t * .38f, deck - height * .11f, t * .76f, height * .11f), lit ? p.Key : p.Mid);
         pen.Ink(rail, 1, .8f, twice: false);
-        pen.Ink(new Outline().M(x - t * .38f, deck).L(x - t * .38f, deck - height * .11f).M(x, deck).L(x, deck - height * .11f).M(x + t * .38f, deck).L(x + t * .38f, deck - height * .11f), 1, .8f, twice: false);
-        pen.Wash(new Outline().M(x - t * .52f, deck - height * .105f).Q(x, deck - height * .2f, x + t * .52f, deck - height * .105f).Z(), p.Near);
+        pen.Ink(new Outline().M(x - t * .38f, deck).L(x - t * .38f, deck - height * .11f).M(x, deck).L(x, deck - height * .11f)
+            .M(x + t * .38f, deck).L(x + t * .38f, deck - height * .11f), 1, .8f, twice: false);
+        pen.Wash(new Outline().M(x - t * .52f, deck - height * .105f).Q(x, deck - height * .2f, x + t * .52f, deck - height * .105f)
+            .Z(), p.Near);
         pen.Line(x, deck - height * .15f, x, deck - height * .21f, 1.2f, .9f);
         if (lit)
             pen.Glow(x, foot - height * .86f, height * .42f, .85f);

@@ -13,8 +13,10 @@ internal static class Pieces
         float w = metresWide * m, h = metresHigh * m, roof = h * dice.Between(.28f, .5f);
         var wall = Outline.Poly((x, foot), (x, foot - h), (x + w / 2, foot - h - roof), (x + w, foot - h), (x + w, foot));
         pen.Form(wall, colour, colour.To(p.Near, .2f), w * 1.2f, 1.6f, colour.To(p.Key, .35f));
-        pen.Wash(Outline.Poly((x - w * .06f, foot - h + roof * .12f), (x + w / 2, foot - h - roof * 1.08f), (x + w * 1.06f, foot - h + roof * .12f), (x + w / 2, foot - h - roof * .82f)), colour.To(p.Near, .6f));
-        pen.Ink(Outline.Open((x, foot + 3), (x, foot - h), (x + w / 2, foot - h - roof * 1.06f), (x + w, foot - h), (x + w, foot + 3)), 1.2f, .65f);
+        pen.Wash(Outline.Poly((x - w * .06f, foot - h + roof * .12f), (x + w / 2, foot - h - roof * 1.08f),
+            (x + w * 1.06f, foot - h + roof * .12f), (x + w / 2, foot - h - roof * .82f)), colour.To(p.Near, .6f));
+        pen.Ink(Outline.Open((x, foot + 3), (x, foot - h), (x + w / 2, foot - h - roof * 1.06f), (x + w, foot - h), (x + w, foot + 3)),
+            1.2f, .65f);
         if (dice.Chance(.6f))
             pen.Solid(Outline.Box(x + w * .66f, foot - h - roof * .95f, w * .09f, roof * .6f), colour.To(p.Near, .5f), 1, .6f);
         var across = Math.Max(1, (int)(metresWide / 2.6f));
@@ -32,7 +34,8 @@ internal static class Pieces
                 var lit = dice.Chance(lightIn);
                 pen.Wash(Outline.Box(wx, wy, .9f * m, 1.25f * m), lit ? p.Key : p.Near.To(p.SkyTop, .25f), lit ? .88f : .8f);
                 if (m > 7)
-                    pen.Ink(Outline.Box(wx, wy, .9f * m, 1.25f * m).And(Outline.Open((wx + .45f * m, wy), (wx + .45f * m, wy + 1.25f * m))), 1, .6f, twice: false);
+                    pen.Ink(Outline.Box(wx, wy, .9f * m, 1.25f * m)
+                        .And(Outline.Open((wx + .45f * m, wy), (wx + .45f * m, wy + 1.25f * m))), 1, .6f, twice: false);
                 if (lit && m > 9)
                     pen.Glow(wx + .45f * m, wy + .6f * m, 3.4f * m, .28f);
             }
@@ -62,7 +65,8 @@ internal static class Pieces
             return;
         for (var k = 0; k < 4; k++)
         {
-            float cx = x + lean + (k is 1 ? -1 : k is 2 ? 1 : 0) * height * dice.Between(.14f, .24f), cy = foot - height * (k == 3 ? .86f : .66f) + dice.Jitter(height * .05f);
+            float cx = x + lean + (k is 1 ? -1 : k is 2 ? 1 : 0) * height * dice.Between(.14f, .24f),
+                cy = foot - height * (k == 3 ? .86f : .66f) + dice.Jitter(height * .05f);
             var crown = Blob(cx, cy, height * dice.Between(.19f, .27f), height * dice.Between(.15f, .21f), 9, dice);
             var tone = green.To(p.Near, .1f * k);
             pen.Form(crown, tone, tone.To(p.Ink, .5f), height * .1f, 2.2f, tone.To(p.Key, .34f));
@@ -100,13 +104,16 @@ internal static class Pieces
     {
         var (pen, p) = (stage.Pen, stage.Palette);
         var s = size / 72;
-        pen.Wash(new Outline().M(x - 34 * s, y).Q(x, y + 15 * s, x + 38 * s, y - 3 * s).L(x + 30 * s, y + 13 * s).Q(x, y + 20 * s, x - 24 * s, y + 13 * s).Z(), p.Ink);
-        pen.Ink(Outline.Open((x - 36 * s, y), (x - 24 * s, y + 13 * s)).And(Outline.Open((x + 40 * s, y - 4 * s), (x + 30 * s, y + 13 * s))), 1.2f, .8f);
+        pen.Wash(new Outline().M(x - 34 * s, y).Q(x, y + 15 * s, x + 38 * s, y - 3 * s).L(x + 30 * s, y + 13 * s)
+            .Q(x, y + 20 * s, x - 24 * s, y + 13 * s).Z(), p.Ink);
+        pen.Ink(Outline.Open((x - 36 * s, y), (x - 24 * s, y + 13 * s))
+            .And(Outline.Open((x + 40 * s, y - 4 * s), (x + 30 * s, y + 13 * s))), 1.2f, .8f);
         if (sail)
         {
             pen.Wash(Outline.Poly((x + 2 * s, y - 42 * s), (x + 24 * s, y - 6 * s), (x + 2 * s, y - 4 * s)), p.Local(0xd8cdb4, .2f), .92f);
             pen.Wash(Outline.Poly((x - 2 * s, y - 38 * s), (x - 20 * s, y - 4 * s), (x - 2 * s, y - 4 * s)), p.Local(0xb9ab8e, .25f), .85f);
-            pen.Ink(Outline.Open((x, y), (x, y - 46 * s)).And(Outline.Open((x, y - 44 * s), (x + 26 * s, y - 5 * s))).And(Outline.Open((x, y - 41 * s), (x - 23 * s, y - 3 * s))), 1.3f, .8f);
+            pen.Ink(Outline.Open((x, y), (x, y - 46 * s)).And(Outline.Open((x, y - 44 * s), (x + 26 * s, y - 5 * s)))
+                .And(Outline.Open((x, y - 41 * s), (x - 23 * s, y - 3 * s))), 1.3f, .8f);
         }
         var wake = new Outline();
         for (var k = 0; k < 5; k++)
@@ -144,8 +151,10 @@ internal static class Pieces
     {
         var (pen, p) = (stage.Pen, stage.Palette);
         var side = x < stage.Width / 2 ? 1 : -1;
-        pen.Ink(new Outline().M(x, foot).L(x, foot - 4.2f * m).Q(x, foot - 4.9f * m, x + side * .9f * m, foot - 4.8f * m), MathF.Max(1.4f, .12f * m), .9f);
-        pen.Wash(Outline.Poly((x + side * .6f * m, foot - 4.8f * m), (x + side * 1.3f * m, foot - 4.8f * m), (x + side * 1.15f * m, foot - 4.55f * m), (x + side * .75f * m, foot - 4.55f * m)), p.Ink);
+        pen.Ink(new Outline().M(x, foot).L(x, foot - 4.2f * m)
+            .Q(x, foot - 4.9f * m, x + side * .9f * m, foot - 4.8f * m), MathF.Max(1.4f, .12f * m), .9f);
+        pen.Wash(Outline.Poly((x + side * .6f * m, foot - 4.8f * m), (x + side * 1.3f * m, foot - 4.8f * m),
+            (x + side * 1.15f * m, foot - 4.55f * m), (x + side * .75f * m, foot - 4.55f * m)), p.Ink);
         if (!lit)
             return;
         pen.Beam(x + side * .95f * m, foot - 4.6f * m, 90, 24, 4.6f * m, .26f);
@@ -156,9 +165,12 @@ internal static class Pieces
     public static void Rock(Stage stage, float x, float foot, float width, float height, SKColor colour, Dice dice)
     {
         var (pen, p) = (stage.Pen, stage.Palette);
-        var rock = new Outline().M(x - width / 2, foot).Q(x - width * .5f, foot - height * dice.Between(.3f, .5f), x - width * .34f, foot - height * dice.Between(.5f, .7f))
-            .L(x - width * .14f, foot - height * dice.Between(.8f, 1)).Q(x + width * .04f, foot - height * dice.Between(.9f, 1.1f), x + width * .2f, foot - height * dice.Between(.6f, .8f))
-            .L(x + width * .4f, foot - height * dice.Between(.3f, .5f)).Q(x + width * .5f, foot - height * .2f, x + width / 2, foot).Q(x, foot + height * .08f, x - width / 2, foot).Z();
+        var rock = new Outline().M(x - width / 2, foot)
+            .Q(x - width * .5f, foot - height * dice.Between(.3f, .5f), x - width * .34f, foot - height * dice.Between(.5f, .7f))
+            .L(x - width * .14f, foot - height * dice.Between(.8f, 1))
+                .Q(x + width * .04f, foot - height * dice.Between(.9f, 1.1f), x + width * .2f, foot - height * dice.Between(.6f, .8f))
+            .L(x + width * .4f, foot - height * dice.Between(.3f, .5f)).Q(x + width * .5f, foot - height * .2f, x + width / 2, foot)
+                .Q(x, foot + height * .08f, x - width / 2, foot).Z();
         pen.Form(rock, colour, colour.To(p.Ink, .32f), width * .5f, 2, colour.To(p.Key, .25f));
         pen.Ink(rock, 1.4f, .7f);
         pen.Hatch(pen.Light < 0 ? x : x - width * .4f, foot - height * .7f, width * .34f, height * .6f, 8, 55, .3f);
@@ -171,7 +183,8 @@ internal static class Pieces
         var step = MathF.Max(5, 1.6f * m);
         for (var x = from; x <= to; x += step)
             pen.Wash(Outline.Box(x, foot - 1.05f * m, MathF.Max(1.5f, .13f * m), 1.1f * m), p.Near);
-        pen.Ink(Outline.Open((from - 6, foot - .82f * m), (to + 6, foot - .8f * m)).And(Outline.Open((from - 6, foot - .42f * m), (to + 6, foot - .44f * m))), MathF.Max(1.2f, .08f * m), .75f);
+        pen.Ink(Outline.Open((from - 6, foot - .82f * m), (to + 6, foot - .8f * m))
+            .And(Outline.Open((from - 6, foot - .42f * m), (to + 6, foot - .44f * m))), MathF.Max(1.2f, .08f * m), .75f);
     }
 
     /// <summary>Grass along a row.</summary>
@@ -212,7 +225,8 @@ internal static class Pieces
             var d = distance * dice.Between(.85f, 1.15f);
             float m = stage.Metre(d), x = dice.Between(.02f, .98f) * stage.Width, y = stage.Row(d), h = 1.7f * m;
             var tone = p.Depth(d).To(p.Local(dice.Pick<uint>(0x6b5a48, 0x56616b, 0x6b4a44, 0x5b6350)), .5f);
-            pen.Form(new Outline().M(x - h * .13f, y).L(x - h * .15f, y - h * .55f).Q(x - h * .16f, y - h * .82f, x, y - h * .83f).Q(x + h * .16f, y - h * .82f, x + h * .15f, y - h * .55f).L(x + h * .12f, y).Z(),
+            pen.Form(new Outline().M(x - h * .13f, y).L(x - h * .15f, y - h * .55f).Q(x - h * .16f, y - h * .82f, x, y - h * .83f)
+                .Q(x + h * .16f, y - h * .82f, x + h * .15f, y - h * .55f).L(x + h * .12f, y).Z(),
                 tone, tone.To(p.Ink, .5f), h * .1f, 1);
             pen.Wash(Outline.Oval(x, y - h * .91f, h * .068f, h * .082f), tone.To(p.SkinLit, .4f));
         }

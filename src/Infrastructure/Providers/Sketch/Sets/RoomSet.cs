@@ -26,11 +26,13 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
             SketchSetting.Theatre => (0x6d3b3au, 0x6d4e36u, 4.6f, .62f),
             SketchSetting.ControlRoom => (0x5f7280u, 0x56626bu, 3.0f, .56f),
             SketchSetting.Shop => (0xb5a583u, 0x8f8270u, 3.1f, .60f),
-            _ => (dice.Pick<uint>(0xa98f68, 0x94a08a, 0xa0867a, 0x8b94a0, 0xb09a70), dice.Pick<uint>(0x7d6248, 0x6b5644, 0x85705a), 2.8f, .58f),
+            _ => (dice.Pick<uint>(0xa98f68, 0x94a08a, 0xa0867a, 0x8b94a0, 0xb09a70), dice.Pick<uint>(0x7d6248, 0x6b5644, 0x85705a), 2.8f,
+                .58f),
         };
         var room = new RoomSpace(stage, share, high);
         var wall = Wall(p, paint, stage.Is(SketchTime.Lamp));
-        room.Shell(wall, Wall(p, floor, stage.Is(SketchTime.Lamp)).To(p.Near, .3f), setting is not (SketchSetting.Hospital or SketchSetting.ControlRoom or SketchSetting.Cell));
+        room.Shell(wall, Wall(p, floor, stage.Is(SketchTime.Lamp))
+            .To(p.Near, .3f), setting is not (SketchSetting.Hospital or SketchSetting.ControlRoom or SketchSetting.Cell));
         var things = new Furniture(stage, room);
         var wood = p.Local(0x7a5a3a).To(p.Near, .28f);
         // The dressing stands on the side the figure leaves free.
@@ -154,7 +156,9 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
         things.Block(.36f, .28f, .05f, .04f, 1, wood.To(SKColors.White, .25f));
         var cross = room.Wall(.5f, .74f);
         var m = room.Metre;
-        stage.Pen.Ink(Outline.Open((cross.X, cross.Y - .5f * m), (cross.X, cross.Y + .4f * m)).And(Outline.Open((cross.X - .28f * m, cross.Y - .2f * m), (cross.X + .28f * m, cross.Y - .2f * m))), MathF.Max(2, .1f * m), .9f, stage.Palette.Key.To(stage.Palette.Mid, .3f));
+        stage.Pen.Ink(Outline.Open((cross.X, cross.Y - .5f * m), (cross.X, cross.Y + .4f * m))
+            .And(Outline.Open((cross.X - .28f * m, cross.Y - .2f * m), (cross.X + .28f * m, cross.Y - .2f * m))), MathF.Max(2, .1f * m),
+            .9f, stage.Palette.Key.To(stage.Palette.Mid, .3f));
         foreach (var depth in new[] { .14f, .34f, .58f })
             things.Columns(depth, .62f, wall.To(stage.Palette.Key, .08f), -.04f, 1.04f);
         foreach (var depth in new[] { .16f, .24f, .32f, .40f })
@@ -186,7 +190,8 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
         Spot a = room.Wall(.26f, .3f), b = room.Wall(.6f, .3f);
         var chalk = new Outline();
         for (var k = 0; k < 4; k++)
-            chalk.M(a.X, a.Y + k * 9).Q((a.X + b.X) / 2, a.Y + k * 9 + stage.Scene.Jitter(4), a.X + (b.X - a.X) * stage.Scene.Between(.4f, 1), a.Y + k * 9);
+            chalk.M(a.X, a.Y + k * 9).Q((a.X + b.X) / 2, a.Y + k * 9 + stage.Scene.Jitter(4),
+                a.X + (b.X - a.X) * stage.Scene.Between(.4f, 1), a.Y + k * 9);
         stage.Pen.Ink(chalk, 1.4f, .5f, stage.Palette.Pale, twice: false);
         things.Window(u(.78f, .18f), .18f, .18f, .44f);
         foreach (var depth in new[] { .2f, .4f })
@@ -202,8 +207,10 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
         things.Window(.1f, .1f, .8f, .2f, 9);
         things.Beams(4);
         things.Columns(.2f, .3f, wall.To(stage.Palette.Near, .3f), .08f, .92f);
-        foreach (var (x, w, d, m) in new[] { (.04f, .16f, .12f, 1.1f), (.2f, .12f, .1f, 2f), (.76f, .2f, .16f, 1.3f), (.82f, .14f, .3f, .9f), (.02f, .2f, .36f, 1f) })
-            things.Block(x, w, d, .1f, m * stage.Scene.Between(.8f, 1.2f), wood.To(stage.Palette.Local(0x77716a), stage.Scene.Next() * .5f));
+        foreach (var (x, w, d, m) in new[] { (.04f, .16f, .12f, 1.1f), (.2f, .12f, .1f, 2f), (.76f, .2f, .16f, 1.3f),
+            (.82f, .14f, .3f, .9f), (.02f, .2f, .36f, 1f) })
+            things.Block(x, w, d, .1f, m * stage.Scene.Between(.8f, 1.2f),
+                wood.To(stage.Palette.Local(0x77716a), stage.Scene.Next() * .5f));
         things.HangingLamp(.5f, .2f, 3.1f);
     }
 
@@ -240,7 +247,8 @@ internal sealed class RoomSet(SketchSetting setting) : ISet
             if (k is > 3 and < 8)
                 continue;
             Spot a = room.Wall(k / 12f - .05f, 0), b = room.Wall((k + 1) / 12f + .02f, 1);
-            var fold = new Outline().M(a.X, a.Y - 60).L(b.X, a.Y - 60).Q(b.X + (b.X - a.X) * .2f, (a.Y + b.Y) / 2, b.X, b.Y + 4).L(a.X, b.Y + 4).Z();
+            var fold = new Outline().M(a.X, a.Y - 60).L(b.X, a.Y - 60).Q(b.X + (b.X - a.X) * .2f, (a.Y + b.Y) / 2, b.X, b.Y + 4)
+                .L(a.X, b.Y + 4).Z();
             pen.Form(fold, velvet, velvet.To(p.Ink, .55f), (b.X - a.X) * .5f, 2, velvet.To(p.Key, .35f));
             pen.Ink(fold, 1.1f, .5f);
         }

@@ -24,7 +24,7 @@ internal sealed class RoomSpace
         if (stage.Height > stage.Width)
             Width *= 1.25f;
         Height = Width * metresHigh / 6.2f;
-        Left = stage.Width / 2 - Width / 2 + stage.Side * stage.Width * .035f;
+        Left = stage.Width / 2 - Width / 2 + stage.Side * stage.Width * .07f * (stage.Spread - .5f);
         Bottom = stage.Horizon + below * Height;
         Top = Bottom - Height;
         VanishX = Left + Width / 2;
@@ -87,8 +87,10 @@ internal sealed class RoomSpace
         pen.Wash(Outline.Poly(lt, (Left, Top), (Left, Bottom), lb), _stage.KeySide < 0 ? dark : dim);
         pen.Wash(Outline.Poly(rt, (right, Top), (right, Bottom), rb), _stage.KeySide < 0 ? dim : dark);
         pen.Wash(Outline.Poly(lt, (Left, Top), (right, Top), rt), wall.To(p.Near, .44f).To(p.SkyTop, .12f));
-        pen.Blend(Outline.Poly(lb, (Left, Bottom), (right, Bottom), rb), (0, Bottom), (0, h), floor.To(wall, .2f), floor, floor.To(p.Near, .5f));
-        pen.Blend(Outline.Poly((Left, Top), (right, Top), (right, Bottom), (Left, Bottom)), (0, Top), (0, Bottom), wall.To(p.Near, .1f), wall, wall.To(p.Near, .16f));
+        pen.Blend(Outline.Poly(lb, (Left, Bottom), (right, Bottom), rb), (0, Bottom), (0, h), floor.To(wall, .2f), floor,
+            floor.To(p.Near, .5f));
+        pen.Blend(Outline.Poly((Left, Top), (right, Top), (right, Bottom), (Left, Bottom)), (0, Top), (0, Bottom), wall.To(p.Near, .1f),
+            wall, wall.To(p.Near, .16f));
         if (boards)
         {
             var joints = new Outline();
@@ -102,7 +104,8 @@ internal sealed class RoomSpace
         pen.Ink(
             Outline.Open((Left, Top - 6), (Left, Bottom + 5)).And(Outline.Open((right, Top - 6), (right, Bottom + 5)))
                 .And(Outline.Open((Left - 8, Bottom), (right + 8, Bottom))).And(Outline.Open((Left - 8, Top), (right + 8, Top)))
-                .And(Outline.Open((Left, Top), lt)).And(Outline.Open((right, Top), rt)).And(Outline.Open((Left, Bottom), lb)).And(Outline.Open((right, Bottom), rb)),
+                .And(Outline.Open((Left, Top), lt)).And(Outline.Open((right, Top), rt)).And(Outline.Open((Left, Bottom), lb))
+                    .And(Outline.Open((right, Bottom), rb)),
             1.4f, .65f);
         pen.Hatch(_stage.KeySide < 0 ? right - Width * .22f : Left + 4, Top + 4, Width * .2f, Height * .8f, 14, 64, .24f);
     }

@@ -10,10 +10,12 @@ internal static class Sky
     {
         var (pen, p, w) = (stage.Pen, stage.Palette, stage.Width);
         var horizon = stage.Horizon;
-        pen.Blend(Outline.Box(-w, -stage.Height, w * 3, stage.Height * 2.2f), (0, -20), (0, horizon + 10), p.SkyTop, p.SkyTop.To(p.SkyLow, .25f), p.SkyTop.To(p.SkyLow, .55f), p.SkyLow);
+        pen.Blend(Outline.Box(-w, -stage.Height, w * 3, stage.Height * 2.2f), (0, -20), (0, horizon + 10), p.SkyTop,
+            p.SkyTop.To(p.SkyLow, .25f), p.SkyTop.To(p.SkyLow, .55f), p.SkyLow);
         if (stage.Is(SketchTime.Night) && stage.Reading.Weather is SketchWeather.Clear or SketchWeather.Wind && stage.Is(SketchTime.Night))
             Stars(stage);
-        if (stage.Reading.Has(SketchProp.Moon) || (stage.Is(SketchTime.Night) && stage.Reading.Weather == SketchWeather.Clear && stage.Scene.Chance(.5f)))
+        if (stage.Reading.Has(SketchProp.Moon) || (stage.Is(SketchTime.Night) && stage.Reading.Weather == SketchWeather.Clear
+            && stage.Scene.Chance(.5f)))
             Moon(stage);
         else if (stage.Reading.Time is SketchTime.Dawn or SketchTime.Dusk && stage.Scene.Chance(.45f))
             pen.Glow(stage.LandmarkX + stage.Take.Jitter(w * .1f), horizon - 6, w * .24f, .6f);
@@ -30,7 +32,8 @@ internal static class Sky
     {
         var (pen, p, w, dice) = (stage.Pen, stage.Palette, stage.Width, stage.Take);
         var top = from ?? stage.Horizon;
-        pen.Blend(Outline.Box(-w, top, w * 3, stage.Height * 2), (0, top), (0, stage.Height * 1.05f), p.Sea.To(p.SkyLow, .45f), p.Sea, p.Sea.To(p.Near, .5f), p.Near.To(p.Sea, .2f));
+        pen.Blend(Outline.Box(-w, top, w * 3, stage.Height * 2), (0, top), (0, stage.Height * 1.05f), p.Sea.To(p.SkyLow, .45f), p.Sea,
+            p.Sea.To(p.Near, .5f), p.Near.To(p.Sea, .2f));
         pen.Line(-w * .2f, top, w * 1.2f, top + dice.Jitter(1), 1.4f, .65f);
         var waves = new Outline();
         var sparks = new Outline();
@@ -43,7 +46,8 @@ internal static class Sky
             for (var n = 0; n < 3; n++)
             {
                 var x = dice.Between(-60, w);
-                waves.M(x, y + dice.Jitter(2)).Q(x + length * .25f, y - 1.5f - 3 * t, x + length * dice.Between(.4f, 1), y + dice.Jitter(2));
+                waves.M(x, y + dice.Jitter(2)).Q(x + length * .25f, y - 1.5f - 3 * t, x + length * dice.Between(.4f, 1),
+                    y + dice.Jitter(2));
             }
             if (glitter is not { } at)
                 continue;
@@ -61,12 +65,14 @@ internal static class Sky
         var (pen, p, w) = (stage.Pen, stage.Palette, stage.Width);
         var top = from ?? stage.Horizon;
         var local = p.Local(colour).To(p.Mid, .28f);
-        pen.Blend(Outline.Box(-w, top, w * 3, stage.Height * 2), (0, top), (0, stage.Height), local.To(p.SkyLow, .42f), local, local.To(p.Near, .35f), local.To(p.Near, .62f));
+        pen.Blend(Outline.Box(-w, top, w * 3, stage.Height * 2), (0, top), (0, stage.Height), local.To(p.SkyLow, .42f), local,
+            local.To(p.Near, .35f), local.To(p.Near, .62f));
         pen.Line(-w * .2f, top, w * 1.2f, top, 1.2f, .5f);
     }
 
     /// <summary>A far ridge as one wash with its line: rows of hills, woods or roofs.</summary>
-    public static void Ridge(Stage stage, float baseRow, float rise, float rough, SkiaSharp.SKColor colour, Dice dice, float inkOpacity = .5f)
+    public static void Ridge(Stage stage, float baseRow, float rise, float rough, SkiaSharp.SKColor colour, Dice dice,
+        float inkOpacity = .5f)
     {
         var w = stage.Width;
         var line = new Outline().M(-w * .25f, baseRow - rise * dice.Between(.2f, .8f));
@@ -98,7 +104,8 @@ internal static class Sky
         pen.Wash(puff, k < count * .6f ? p.SkyTop.To(p.Ink, .22f) : p.SkyLow.To(p.SkyTop, .55f), .34f);
         if (k < 5)
         {
-            pen.Ink(new Outline().M(x + w * .1f, y - h * .2f).Q(x + w * .2f, y - h, x + w * .32f, y - h * .7f).Q(x + w * .42f, y - h * 1.3f, x + w * .56f, y - h * .6f),
+            pen.Ink(new Outline().M(x + w * .1f, y - h * .2f).Q(x + w * .2f, y - h, x + w * .32f, y - h * .7f)
+                .Q(x + w * .42f, y - h * 1.3f, x + w * .56f, y - h * .6f),
                 1, .28f);
         }
     }

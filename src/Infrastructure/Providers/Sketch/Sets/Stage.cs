@@ -31,7 +31,8 @@ internal sealed class Stage
         if (extreme && reading.Interior)
         {
             // A very wide room: the figure stands before its back wall, at the wall's own scale (RoomSpace).
-            var wall = width * .58f * RoomSpace.FarAway * (reading.Angle == SketchAngle.High ? .72f : 1) * 2.8f / 6.2f * (height > width ? 1.25f : 1);
+            var wall = width * .58f * RoomSpace.FarAway * (reading.Angle == SketchAngle.High ? .72f : 1) * 2.8f / 6.2f * (height > width
+                ? 1.25f : 1);
             FeetShare = (Horizon + RoomSpace.WallBelowEyes(reading.Angle) * wall * 1.4f) / height;
             FigureShare = 1.72f / 2.8f * wall * 1.4f / MathF.Min(height, width * 1.05f);
         }
@@ -103,7 +104,15 @@ internal sealed class Stage
     public float LightFor(float x) => MathF.Abs(Light.X - x) < Width * .04f ? KeySide : Light.X < x ? -1 : 1;
 
     /// <summary>Where the landmark of the set belongs.</summary>
-    public float LandmarkX => Width * (.5f - Side * .19f);
+    public float LandmarkX => Width * (.5f - Side * .19f * Spread);
+
+    /// <summary>How far from the middle things stand: what a camera moves in on is gathered there, what it leaves is spread.</summary>
+    public float Spread => Reading.Move switch
+    {
+        SketchMove.PushIn or SketchMove.ZoomIn => .45f,
+        SketchMove.PullOut or SketchMove.ZoomOut => 1.2f,
+        _ => 1,
+    };
 
     public bool Is(SketchTime time) => Reading.Time == time;
 

@@ -1,0 +1,54 @@
+import type { ActivityEvent, Generation, ImportItem, ImportReport, Provider } from './awaited';
+import type {
+  Asset,
+  CharacterRefDetails,
+  Cost,
+  FeatureReport,
+  FilmDetails,
+  FilmStructure as WireStructure,
+  FilmSummary as WireSummary,
+  Me,
+  Media,
+  SceneDetails,
+  SceneNode,
+  SelectedTake,
+  ShotDetails,
+  ShotNode,
+  ShotTakeDetails,
+  SystemReport,
+} from './generated/director';
+
+/*
+ * The app's names for the wire's types, with an asset's details narrowed by where it stands: what the structure calls a
+ * shot has a shot's details. The only file beside the requests that knows the generated module.
+ */
+type With<T extends { details: unknown }, D> = Omit<T, 'details'> & { details: D };
+
+export type Film = With<Asset, FilmDetails>;
+export type Take = With<Asset, ShotTakeDetails>;
+export type Character = With<Asset, CharacterRefDetails>;
+export type Shot = With<ShotNode, ShotDetails>;
+export type Scene = Omit<With<SceneNode, SceneDetails>, 'shots'> & { shots: Shot[] };
+export type FilmStructure = Omit<WireStructure, 'film' | 'scenes' | 'shots' | 'characters'> & {
+  film: Film;
+  scenes: Scene[];
+  shots: Shot[];
+  characters: Character[];
+};
+export type FilmSummary = Omit<WireSummary, 'film'> & { film: Film };
+/** The pick as a shot carries it: enough to show it. */
+export type Pick = SelectedTake;
+/** Anything that can be shown: a take, or a shot's pick. */
+export type Pictured = SelectedTake | Take;
+export type Money = Cost;
+export type SystemStatus = SystemReport;
+export type Feature = FeatureReport;
+/** One model of one provider, as the recipe offers it. */
+export interface Model {
+  provider: string;
+  id: string;
+  label: string;
+  price: Money;
+  available: boolean;
+}
+export type { ActivityEvent, Generation, ImportItem, ImportReport, Me, Media, Provider };

@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Crash } from './Crash';
+import { FilmArea } from './FilmArea';
+import { NotFound } from './NotFound';
+import { Root } from './Root';
+import { SignedIn } from './SignedIn';
+
+/** Each screen is its own file of JavaScript, fetched when it is first opened. */
+const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
+
+export const router = createBrowserRouter([
+  {
+    Component: Root,
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/setup', lazy: screen(() => import('@/features/account/SetUpPage')) },
+      { path: '/login', lazy: screen(() => import('@/features/account/LoginPage')) },
+      {
+        Component: SignedIn,
+        ErrorBoundary: Crash,
+        children: [
+          { path: '/', lazy: screen(() => import('@/features/films/FilmsPage')) },
+          {
+            path: '/f/:film',
+            Component: FilmArea,
+            ErrorBoundary: Crash,
+            children: [
+              { index: true, lazy: screen(() => import('@/features/board/BoardPage')) },
+              { path: 'script', lazy: screen(() => import('@/features/script/ScriptPage')) },
+              { path: 'shots/:code', lazy: screen(() => import('@/features/shot/ShotPage')) },
+              { path: 'screening', lazy: screen(() => import('@/features/screening/ScreeningPage')) },
+              { path: 'queue', lazy: screen(() => import('@/features/queue/QueuePage')) },
+              { path: 'activity', lazy: screen(() => import('@/features/activity/ActivityPage')) },
+              { path: 'exports', lazy: screen(() => import('@/features/exports/ExportsPage')) },
+            ],
+          },
+          {
+            path: '/settings',
+            lazy: screen(() => import('@/features/settings/SettingsLayout')),
+            children: [
+              { index: true, element: <Navigate to="providers" replace /> },
+              { path: 'profile', lazy: screen(() => import('@/features/settings/ProfilePage')) },
+              { path: 'shortcuts', lazy: screen(() => import('@/features/settings/ShortcutsPage')) },
+              { path: 'providers', lazy: screen(() => import('@/features/settings/ProvidersPage')) },
+            ],
+          },
+        ],
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);

@@ -1,0 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '@/api/client';
+import type { LoginRequest } from '@/api/generated/director';
+
+export function useLogin() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (request: LoginRequest) => client.login(request),
+    onSuccess: () => cache.resetQueries(),
+  });
+}

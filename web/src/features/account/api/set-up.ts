@@ -1,0 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '@/api/client';
+import type { SetUpRequest } from '@/api/generated/director';
+
+export function useSetUp() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (request: SetUpRequest) => client.setUp(request),
+    onSuccess: () => cache.resetQueries(),
+  });
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileUp, Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { filmsQuery } from '@/api/requests/list-films';
+import { Button } from '@/components/Button';
+import { ConnectionBanner } from '@/components/ConnectionBanner';
+import { Logo } from '@/components/Logo';
+import { Refusal } from '@/components/Refusal';
+import { TopBar } from '@/components/TopBar';
+import { Waiting } from '@/components/Waiting';
+import { passScript } from '@/state/pending-script';
+import { useCreateFilm } from './api/create-film';
+import { FilmCard } from './FilmCard';
+import { NewFilmDialog } from './NewFilmDialog';
+import { titleOfFile } from './title-of-file';
+import './films.css';
+
+export default function FilmsPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const films = useQuery(filmsQuery());
+  const create = useCreateFilm();
+  const [naming, setNaming] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const importScript = (file: File) => {
+    create.mutate(
+      { title: titleOfFile(file.name) },
+      {
+        onSuccess: (film) => {
+          passScript(file);
+          void navigate(`/f/${film.id}/script`);
+        },
+      },
+    );
+  };
+  const actions = (
+    <div className="row films-actions">
+      <Button look="line" onClick={() => chooser.current?.click()} disabled={create.isPending}>
+        <FileUp size={16} aria-hidden />
+        {t('films.import')}
+      </Button>
+      <Button onClick={() => setNaming(true)}>
+        <Plus size={16} aria-hidden />
+        {t('films.new')}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".fountain,.spmd,.txt,.fdx"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) importScript(file);
+        }}
+      />
+    </div>
+  );
+
+  return (
+    <div className="shell bare">
+      <div className="column">
+        <ConnectionBanner />
+        <TopBar crumbs={[{ text: t('nav.films') }]}>
+          <Link to="/" className="films-brand" aria-label="Director">
+            <Logo />
+          </Link>
+        </TopBar>
+        <main className="content" id="main">
+          <div className="page films-page">
+            <div className="page-head">
+              <h1 className="grow">{t('nav.films')}</h1>
+              {films.data && films.data.length > 0 && actions}
+            </div>
+            <Refusal error={create.error} />
+            <Refusal error={films.error} onRetry={() => void films.refetch()} />
+            {films.isPending && !films.error && <Waiting />}
+            {films.data && films.data.length > 0 && (
+              <ul className="film-grid">
+                {films.data.map((film) => (
+                  <li key={film.film.id}>
+                    <FilmCard summary={film} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            {films.data?.length === 0 && (
+              <div className="blank">
+                <h2>{t('films.emptyTitle')}</h2>
+                <p>{t('films.emptyText')}</p>
+                {actions}
+              </div>
+            )}
+          </div>
+        </main>
+      </div>
+      {naming && <NewFilmDialog onClose={() => setNaming(false)} />}
+    </div>
+  );
+}

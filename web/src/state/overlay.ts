@@ -1,0 +1,8 @@
+import { create } from 'zustand';
+
+export type Overlay = 'palette' | 'help';
+
+export const useOverlay = create<{ open: Overlay | null }>(() => ({ open: null }));
+
+export const openOverlay = (open: Overlay): void => useOverlay.setState({ open });
+export const closeOverlay = (): void => useOverlay.setState({ open: null });
