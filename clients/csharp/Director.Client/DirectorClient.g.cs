@@ -10766,43 +10766,7 @@ namespace Director.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("references")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.List<RecipeReferenceDto> References { get; set; } = new System.Collections.Generic.List<RecipeReferenceDto>();
-
-    }
-
-    /// <summary>
-    /// A reference as it was sent: which asset, and the hash of its bytes at that time.
-    /// </summary>
-    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class RecipeReference
-    {
-
-        /// <summary>
-        /// The asset.
-        /// </summary>
-        [System.Text.Json.Serialization.JsonPropertyName("assetId")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public System.Guid AssetId { get; set; } = default!;
-
-        /// <summary>
-        /// What it was sent as: character, location, prop, style, image.
-        /// </summary>
-        [System.Text.Json.Serialization.JsonPropertyName("role")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Role { get; set; } = default!;
-
-        /// <summary>
-        /// The asset's name at that time.
-        /// </summary>
-        [System.Text.Json.Serialization.JsonPropertyName("name")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; set; } = default!;
-
-        /// <summary>
-        /// The hash of the bytes sent, lower-case hex; null when only words were sent.
-        /// </summary>
-        [System.Text.Json.Serialization.JsonPropertyName("sha256")]
-        public string? Sha256 { get; set; } = default!;
+        public System.Collections.Generic.List<RecipeReference> References { get; set; } = new System.Collections.Generic.List<RecipeReference>();
 
     }
 
@@ -10810,7 +10774,7 @@ namespace Director.Client
     /// A reference as it was sent.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class RecipeReferenceDto
+    public partial class RecipeReference
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("assetId")]
@@ -12558,7 +12522,43 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("references")]
         [System.ComponentModel.DataAnnotations.MaxLength(64)]
-        public System.Collections.Generic.List<RecipeReference>? References { get; set; } = default!;
+        public System.Collections.Generic.List<TakeRecipeReference>? References { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A reference as it was sent: which asset, and the hash of its bytes at that time.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class TakeRecipeReference
+    {
+
+        /// <summary>
+        /// The asset.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assetId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid AssetId { get; set; } = default!;
+
+        /// <summary>
+        /// What it was sent as: character, location, prop, style, image.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// The asset's name at that time.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// The hash of the bytes sent, lower-case hex; null when only words were sent.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sha256")]
+        public string? Sha256 { get; set; } = default!;
 
     }
 

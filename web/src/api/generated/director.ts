@@ -4678,23 +4678,11 @@ export interface Recipe {
     parameters: { [key: string]: string; };
     feedback: string | null;
     parentTakeId: string | null;
-    references: RecipeReferenceDto[];
-}
-
-/** A reference as it was sent: which asset, and the hash of its bytes at that time. */
-export interface RecipeReference {
-    /** The asset. */
-    assetId: string;
-    /** What it was sent as: character, location, prop, style, image. */
-    role: string;
-    /** The asset's name at that time. */
-    name: string;
-    /** The hash of the bytes sent, lower-case hex; null when only words were sent. */
-    sha256?: string | null;
+    references: RecipeReference[];
 }
 
 /** A reference as it was sent. */
-export interface RecipeReferenceDto {
+export interface RecipeReference {
     assetId: string;
     role: string;
     name: string;
@@ -5246,7 +5234,19 @@ export interface TakeRecipe {
     /** The provider's other settings: text by name. */
     parameters?: { [key: string]: string; } | null;
     /** Every reference that was sent. */
-    references?: RecipeReference[] | null;
+    references?: TakeRecipeReference[] | null;
+}
+
+/** A reference as it was sent: which asset, and the hash of its bytes at that time. */
+export interface TakeRecipeReference {
+    /** The asset. */
+    assetId: string;
+    /** What it was sent as: character, location, prop, style, image. */
+    role: string;
+    /** The asset's name at that time. */
+    name: string;
+    /** The hash of the bytes sent, lower-case hex; null when only words were sent. */
+    sha256?: string | null;
 }
 
 /** Which takes the structure carries. */
