@@ -23,6 +23,10 @@ public static class DependencyInjection
         services.AddScoped<Interchange.Import.ImportApplying>();
         services.AddScoped<Tags.Tagging>();
         services.AddScoped<Relationships.Linking>();
+        services.AddScoped<Assets.Moving>();
+        services.AddScoped<Events.AssetInverses>();
+        services.AddScoped<Events.AssetUndoing>();
+        services.AddScoped<Events.RelationshipUndoing>();
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();

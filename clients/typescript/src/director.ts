@@ -221,6 +221,94 @@ export class DirectorClient {
     }
 
     /**
+     * Changes up to 500 assets in one transaction. A refused item undoes only itself.
+     * @return OK
+     */
+    updateAssets(body: UpdateAssetsRequest, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
+        let url_ = this.baseUrl + "/api/assets/batch";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateAssets(_response);
+        });
+    }
+
+    protected processUpdateAssets(response: Response): Promise<BatchItemAnswer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as BatchItemAnswer[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes up to 500 assets in one transaction. A refused item undoes only itself.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    createAssets(body: CreateAssetsRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
+        let url_ = this.baseUrl + "/api/assets/batch";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateAssets(_response);
+        });
+    }
+
+    protected processCreateAssets(response: Response): Promise<BatchItemAnswer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as BatchItemAnswer[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out.
      * @return OK
      */
@@ -564,6 +652,58 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LinkedAssetPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What happened to an asset, newest first; of deleted assets too.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    getAssetHistory(id: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<HistoryEntryPage> {
+        let url_ = this.baseUrl + "/api/assets/{id}/history?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetAssetHistory(_response);
+        });
+    }
+
+    protected processGetAssetHistory(response: Response): Promise<HistoryEntryPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as HistoryEntryPage;
             return result200;
             });
         } else {
@@ -1326,6 +1466,50 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    undoEvent(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Undone> {
+        let url_ = this.baseUrl + "/api/events/{id}/undo";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUndoEvent(_response);
+        });
+    }
+
+    protected processUndoEvent(response: Response): Promise<Undone> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Undone;
             return result200;
             });
         } else {
@@ -2943,6 +3127,28 @@ export interface AudioDetails extends AssetDetailsBase {
 /** Whether a provider or an optional feature can be used. */
 export type Availability = "available" | "notConfigured" | "degraded";
 
+/** What became of one item. */
+export interface BatchItemAnswer {
+    /** Its place in the request, from 0. */
+    index: number;
+    /** The HTTP status that the same request alone would have had. */
+    status: number;
+    /** The asset as it is now; null when it was refused. */
+    asset: Asset | null;
+    /** Why it was refused; null when it was not. */
+    error: BatchItemProblem | null;
+}
+
+/** A refusal of one item. */
+export interface BatchItemProblem {
+    /** Stable, for programs. */
+    code: string;
+    /** For people. */
+    title: string;
+    /** The fields at fault, relative to the item. */
+    errors: { [key: string]: string[]; };
+}
+
 /** Who is cast. */
 export interface CastRequest {
     /** A character, location, prop or style of the workspace. */
@@ -3032,6 +3238,12 @@ export interface CreateAssetRequest {
     metadata?: { [key: string]: string; } | null;
     /** The code; shots only. Null: the film's scheme gives the next. */
     code?: string | null;
+}
+
+/** Makes up to 500 assets in one transaction. A refused item undoes only itself. */
+export interface CreateAssetsRequest {
+    /** What is made, in this order. */
+    items: CreateAssetRequest[];
 }
 
 /** Makes a collection. */
@@ -3173,6 +3385,34 @@ export interface FilmSummaryPage {
 /** The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out. */
 export interface GetAssetsByIdsRequest {
     ids: string[];
+}
+
+/** One thing that happened. */
+export interface HistoryEntry {
+    /** The event, as in the list of events; it can be undone by this id. */
+    eventId: string;
+    /** The operationId, such as `updateAsset`. */
+    kind: string;
+    /** When. */
+    at: string;
+    /** Who; null for the system. */
+    by: string | null;
+    /** Their name at that time. */
+    byName: string;
+    /** user, worker or system. */
+    actorKind: string;
+    /** The touched fields as they were; null when it was created. */
+    before: any;
+    /** The touched fields as they were left. */
+    after: any;
+}
+
+/** One page of a listing. */
+export interface HistoryEntryPage {
+    /** What is on it. */
+    items: HistoryEntry[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
 }
 
 /** A still picture. */
@@ -3980,6 +4220,36 @@ export interface TextDetails extends AssetDetailsBase {
     sourceUrl?: string | null;
     /** What it was taken from: web, pdf, upload… */
     sourceKind?: string | null;
+}
+
+/** What an undoing did. */
+export interface Undone {
+    /** The event that the undoing itself is: undo it to do the first thing again. */
+    eventId: string | null;
+    /** What it happened to: an asset type's slug or `relationship`. */
+    subjectType: string;
+    /** Which one. */
+    subjectId: string;
+    /** The asset as it is now; null when it is deleted again, or a link. */
+    asset: Asset | null;
+    /** The link as it is now; null when it is gone again, or an asset. */
+    relationship: Relationship | null;
+}
+
+/** One change of a batch. */
+export interface UpdateAssetsItem {
+    /** Which asset. */
+    id: string;
+    /** A JSON Merge Patch of it, as updateAsset takes. */
+    patch: AssetPatch;
+    /** The version the caller saw, if it says; the change is refused when it is not current any more. */
+    version?: number | null;
+}
+
+/** Changes up to 500 assets in one transaction. A refused item undoes only itself. */
+export interface UpdateAssetsRequest {
+    /** What is changed, in this order. */
+    items: UpdateAssetsItem[];
 }
 
 /** What changes about a take; what is absent or null stays. */

@@ -16,14 +16,9 @@ internal static class JsonSetup
     private static void Configure(JsonSerializerOptions json)
     {
         json.MaxDepth = MaxDepth;
-        json.NumberHandling = JsonNumberHandling.Strict; // else the document says integer|string
-        json.RespectNullableAnnotations = true; // else null passes for a required string
-        json.RespectRequiredConstructorParameters = true;
+        AssetDetailsJson.Configure(json);
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a field that nobody reads is a mistake, or an attempt
         json.AllowDuplicateProperties = false;
-        json.AllowOutOfOrderMetadataProperties = true; // jsonb reorders keys
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        AssetDetailsJson.Configure(json);
     }
 }

@@ -1,3 +1,4 @@
+using Director.Application.Assets;
 using Director.Domain.Assets;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -12,6 +13,7 @@ internal sealed class DetailsSchemas : IOpenApiDocumentTransformer
 {
     private const string Union = nameof(AssetDetails);
     private const string Field = "details";
+    private const string Patch = "patch";
     private const string AnyJson = "JsonElement";
 
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -37,7 +39,10 @@ internal sealed class DetailsSchemas : IOpenApiDocumentTransformer
         {
             foreach (var (name, property) in schema.Properties?.ToArray() ?? [])
             {
-                if (IsAnyJson(property) || (name == Field && IsEmpty(property))) schema.Properties![name] = name == Field ? new OpenApiSchemaReference(Union, document) { Description = Said(property) } : new OpenApiSchema { Description = Said(property) };
+                if (!IsAnyJson(property) && !(name == Field && IsEmpty(property))) continue;
+                schema.Properties![name] = name == Field ? new OpenApiSchemaReference(Union, document) { Description = Said(property) }
+                    : name == Patch && schemas.ContainsKey(nameof(AssetPatch)) ? new OpenApiSchemaReference(nameof(AssetPatch), document) { Description = Said(property) }
+                    : new OpenApiSchema { Description = Said(property) };
             }
 
             if (schema.AdditionalProperties is { } values && IsAnyJson(values)) schema.AdditionalProperties = new OpenApiSchema();

@@ -18,6 +18,7 @@ internal sealed class OperationRefusals(UseCases useCases) : IOpenApiOperationTr
         var reads = context.Description.HttpMethod is { } method && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method));
         if (reads) foreach (var status in OfChanges) responses.Remove(status);
         if (operation.RequestBody is null) responses.Remove("413");
+        else responses.TryAdd("415", new OpenApiResponse());
         if (useCases.Find(context) is { } useCase && useCase.GetProperty(OperationHeaders.SeenVersion) is null) responses.Remove("412");
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) responses.Remove("404");
         responses.TryAdd("500", new OpenApiResponse());

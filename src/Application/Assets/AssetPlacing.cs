@@ -19,5 +19,15 @@ internal sealed class AssetPlacing(IAssetRepository assets)
         return await PositionAsync(parent, type, after, before, ct);
     }
 
+    /// <summary>A place that was left: the same order key when it is free, else right behind whoever has it now.</summary>
+    internal async Task<Result<string>> AtAsync(AssetId? parent, Asset asset, string key, CancellationToken ct)
+    {
+        var from = await assets.KeysFromAsync(parent, asset.Type, key, asset.Id, ct);
+        if (from.Count == 0 || from[0] != key) return key;
+        if (OrderKey.TryBetween(Key(key), Key(from.ElementAtOrDefault(1)), out var behind)) return behind.Value;
+        await assets.RespaceAsync(parent, asset.Type, ct);
+        return await PositionAsync(parent, asset.Type, null, null, ct);
+    }
+
     private static OrderKey? Key(string? text) => text is null ? null : OrderKey.Parse(text);
 }

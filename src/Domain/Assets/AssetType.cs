@@ -96,6 +96,8 @@ public abstract class AssetType<TDetails> : AssetType where TDetails : AssetDeta
         if (details.TryGetProperty(Discriminator, out var said) && (said.ValueKind != JsonValueKind.String || said.GetString() != Slug))
             return Error.Field("details.type", $"details.type must be \"{Slug}\", as the asset's type, or be left out.", AssetErrors.DetailsInvalid);
 
+        if (NulIn(details, "details") is { } unstorable) return Error.Field(unstorable, $"{unstorable} contains a NUL character.", AssetErrors.DetailsInvalid);
+
         TDetails? read;
         try
         {
@@ -139,6 +141,15 @@ public abstract class AssetType<TDetails> : AssetType where TDetails : AssetDeta
 
         return whole.ToJsonString(Json);
     }
+
+    /// <summary>Where a NUL character stands, which no database stores: in a text, in a list, or in a name of a field.</summary>
+    private static string? NulIn(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!.Contains('\0', StringComparison.Ordinal) ? path : null,
+        JsonValueKind.Array => value.EnumerateArray().Select((item, i) => NulIn(item, $"{path}[{i}]")).FirstOrDefault(p => p is not null),
+        JsonValueKind.Object => value.EnumerateObject().Select(f => f.Name.Contains('\0', StringComparison.Ordinal) ? path : NulIn(f.Value, $"{path}.{f.Name}")).FirstOrDefault(p => p is not null),
+        _ => null,
+    };
 
     private static string Explain(JsonException e, string path) =>
         e.Message.Contains("could not be mapped", StringComparison.Ordinal) ? $"{path} is not a field of these details."

@@ -25,6 +25,9 @@ public interface IAssetRepository
     /// <returns>The keys to go between (null: open end), or null when the named sibling is not there.</returns>
     Task<(string? Lower, string? Upper)?> NeighboursAsync(AssetId? parentId, AssetType type, AssetId? after, AssetId? before, CancellationToken ct);
 
+    /// <summary>The order keys of a parent's children from <paramref name="key"/> on, the first two, without those of <paramref name="except"/>.</summary>
+    Task<IReadOnlyList<string>> KeysFromAsync(AssetId? parentId, AssetType type, string key, AssetId except, CancellationToken ct);
+
     /// <summary>Gives all children of a parent fresh, short order keys, in the order they have.</summary>
     Task RespaceAsync(AssetId? parentId, AssetType type, CancellationToken ct);
 

@@ -36,6 +36,7 @@ internal static class PersistenceRegistration
         services.AddScoped<ICollectionRepository, CollectionRepository>();
         services.AddScoped<ICollectionReader, CollectionReader>();
         services.AddScoped<ITagReader, TagReader>();
+        services.AddScoped<Application.Events.IActivityReader, ActivityReader>();
         services.AddScoped<IIdempotencyStore, Idempotency.IdempotencyStore>();
         services.AddScoped<DirectorSql>();
         services.AddScoped<AssetListing>();

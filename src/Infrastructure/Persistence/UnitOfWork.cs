@@ -13,9 +13,14 @@ namespace Director.Infrastructure.Persistence;
 /// </summary>
 internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder, ICaller caller) : IUnitOfWork
 {
+    private const string Step = "step";
+
     private const string RaiseRevisions = """
         insert into film_revisions (workspace_id, film_id, revision)
-        select workspace_id, id, 1 from assets where workspace_id = {0} and id = any({1}) and type = 'film' order by id
+        select workspace_id, id, 1 from assets
+        where workspace_id = {0} and type = 'film'
+          and (id = any({1}) or id in (select child_id from asset_relationships where workspace_id = {0} and kind = 'cast_in' and parent_id = any({1})))
+        order by id
         on conflict (workspace_id, film_id) do update set revision = film_revisions.revision + 1
         """;
 
@@ -44,6 +49,33 @@ internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder
                 db.ChangeTracker.Clear();
             }
         }, ct);
+
+    public async Task<T> StepAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken ct) where T : IRefusable<T>
+    {
+        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A step belongs to a unit of work that is running.");
+        await transaction.CreateSavepointAsync(Step, ct);
+        Error? refused;
+        try
+        {
+            var result = await step(ct);
+            refused = result.Error;
+            if (refused is null)
+            {
+                await FlushAsync(ct);
+                await transaction.ReleaseSavepointAsync(Step, ct);
+                return result;
+            }
+        }
+        catch (Exception e) when (ConstraintErrors.Of(e) is { } broken)
+        {
+            refused = broken;
+        }
+
+        await transaction.RollbackToSavepointAsync(Step, ct);
+        await transaction.ReleaseSavepointAsync(Step, ct);
+        db.ChangeTracker.Clear();
+        return T.Refused(refused);
+    }
 
     public async Task FlushAsync(CancellationToken ct)
     {

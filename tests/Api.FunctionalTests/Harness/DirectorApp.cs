@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Director.Api.FunctionalTests.Contract;
 using Director.Application.Common.Ports;
 using Director.Domain.Workspaces;
 using Director.Infrastructure.Persistence;
@@ -42,12 +43,12 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         return client;
     }
 
-    /// <summary>A client that nobody signed in. It keeps no cookies and follows no redirects.</summary>
+    /// <summary>A client that nobody signed in. It keeps no cookies and follows no redirects; an answer that is not as the API document says fails the test.</summary>
     /// <param name="address">Where it comes from; this machine when absent.</param>
     /// <param name="origin">The scheme and host it asks for.</param>
     public HttpClient Anonymous(string? address = null, string origin = "http://localhost")
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(origin) });
+        var client = CreateDefaultClient(new Uri(origin), new AnswerCheck(ApiContract.Committed));
         if (address is not null) client.DefaultRequestHeaders.Add(TestAddress.Header, address);
         return client;
     }

@@ -17,11 +17,10 @@ public static class AssetDetailsJson
     /// <summary>Teaches <paramref name="json"/> the house's manner of JSON and the details of every asset type.</summary>
     public static void Configure(JsonSerializerOptions json)
     {
-        json.NumberHandling = JsonNumberHandling.Strict;
-        json.RespectNullableAnnotations = true;
+        json.NumberHandling = JsonNumberHandling.Strict; // else the API document says integer|string
+        json.RespectNullableAnnotations = true; // else null passes for a required string
         json.RespectRequiredConstructorParameters = true;
-        // jsonb reorders keys, and clients may too.
-        json.AllowOutOfOrderMetadataProperties = true;
+        json.AllowOutOfOrderMetadataProperties = true; // jsonb reorders keys, and clients may too
         if (!json.Converters.OfType<JsonStringEnumConverter>().Any())
             json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(AddTypes);

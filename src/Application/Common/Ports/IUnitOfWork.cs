@@ -11,6 +11,9 @@ public interface IUnitOfWork
     /// <param name="ct">Cancels.</param>
     Task<T> RunAsync<T>(string operation, Func<CancellationToken, Task<T>> work, CancellationToken ct) where T : IRefusable<T>;
 
+    /// <summary>Runs a part of the unit of work that may be refused by itself: then only this part is undone, and everything loaded so far has to be loaded again.</summary>
+    Task<T> StepAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken ct) where T : IRefusable<T>;
+
     /// <summary>Writes what has changed so far, so that the next statement sees it; still one transaction.</summary>
     Task FlushAsync(CancellationToken ct);
 }

@@ -5,7 +5,7 @@ namespace Director.Application.Interchange.Screenplays;
 /// <summary>Names over speeches.</summary>
 public static class CharacterCue
 {
-    /// <summary>"EDWARD (V.O.)(CONT'D) ^" → "EDWARD": extensions and marks stripped, white space collapsed, upper case.</summary>
+    /// <summary>"OSCAR (V.O.)(CONT'D) ^" → "OSCAR": extensions and marks stripped, white space collapsed, upper case.</summary>
     public static string Name(string cue)
     {
         var text = new StringBuilder(cue.Length);
@@ -21,7 +21,7 @@ public static class CharacterCue
         return text.ToString().TrimEnd('^', ' ', ':').Trim().ToUpperInvariant();
     }
 
-    /// <summary>"YOUNG EDWARD" → "Young Edward"; words with digits stay: "R2D2".</summary>
+    /// <summary>"YOUNG OSCAR" → "Young Oscar"; words with digits stay: "R2D2".</summary>
     public static string DisplayName(string name) => string.Join(' ', name.Split(' ').Select(word =>
         word.Any(char.IsDigit) ? word : InTitleCase(word)));
 

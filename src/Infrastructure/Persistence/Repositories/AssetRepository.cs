@@ -89,6 +89,17 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
              """, ct), at);
     }
 
+    public async Task<IReadOnlyList<string>> KeysFromAsync(AssetId? parentId, AssetType type, string key, AssetId except, CancellationToken ct)
+    {
+        var parent = parentId?.Value;
+        return await db.Database.SqlQuery<string>(
+            $"""
+             select position as "Value" from assets
+             where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} and position >= {key} and id <> {except.Value}
+             order by position limit 2
+             """).ToListAsync(ct);
+    }
+
     private async Task<string?> KeyAsync(FormattableString sql, CancellationToken ct) =>
         (await db.Database.SqlQuery<string>(sql).ToListAsync(ct)).FirstOrDefault();
 

@@ -1,0 +1,54 @@
+using Director.Application.Assets;
+using Director.Application.Common;
+using Director.Application.Relationships;
+using Director.Domain.Assets;
+using Director.Domain.Common;
+using Director.Domain.Workspaces;
+using MediatR;
+
+namespace Director.Application.Events;
+
+/// <summary>Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.</summary>
+/// <param name="Id">The event, as in the list of events.</param>
+[Requires(Permission.Look)]
+public sealed record UndoEventCommand(string Id) : ICommand<UndoneDto>;
+
+/// <summary>What an undoing did.</summary>
+/// <param name="EventId">The event that the undoing itself is: undo it to do the first thing again.</param>
+/// <param name="SubjectType">What it happened to: an asset type's slug or <c>relationship</c>.</param>
+/// <param name="SubjectId">Which one.</param>
+/// <param name="Asset">The asset as it is now; null when it is deleted again, or a link.</param>
+/// <param name="Relationship">The link as it is now; null when it is gone again, or an asset.</param>
+public sealed record UndoneDto(string? EventId, string SubjectType, Guid SubjectId, AssetDto? Asset, RelationshipDto? Relationship);
+
+internal sealed class UndoEventHandler(IActivityReader activity, AssetUndoing assets, RelationshipUndoing links, IAssetReader reader)
+    : IRequestHandler<UndoEventCommand, Result<UndoneDto>>
+{
+    private const string Link = "relationship";
+
+    public async Task<Result<UndoneDto>> Handle(UndoEventCommand request, CancellationToken cancellationToken)
+    {
+        if (!EventId.TryParse(request.Id, out var id) || await activity.FindAsync(id, cancellationToken) is not { } happened) return EventErrors.NotFound;
+
+        RelationshipDto? link = null;
+        AssetDto? asset = null;
+        if (happened.SubjectType == Link)
+        {
+            var undone = await links.UndoAsync(happened, cancellationToken);
+            if (undone.Error is { } refused) return refused;
+            link = undone.Value;
+        }
+        else if (AssetTypes.TryGet(happened.SubjectType, out _))
+        {
+            if ((await assets.UndoAsync(happened, cancellationToken)).Error is { } refused) return refused;
+            asset = await reader.GetAsync(new AssetId(happened.SubjectId), cancellationToken);
+        }
+        else
+        {
+            return EventErrors.NotUndoable(happened.Kind);
+        }
+
+        var own = await activity.NewestAsync(happened.SubjectId, cancellationToken);
+        return new UndoneDto(own?.ToString(), happened.SubjectType, happened.SubjectId, asset, link);
+    }
+}

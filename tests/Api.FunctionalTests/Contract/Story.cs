@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Director.Api.FunctionalTests.Harness;
+
+namespace Director.Api.FunctionalTests.Contract;
+
+/// <summary>One call of the walk through all operations.</summary>
+/// <param name="Operation">The operationId that it calls.</param>
+/// <param name="Call">Method and address, such as <c>GET /api/assets/{film}</c>: a name in braces is the id of what an earlier step kept under it, a dotted one another value.</param>
+/// <param name="Body">What is sent; an <see cref="HttpContent"/> as it is, anything else as JSON.</param>
+/// <param name="Keep">Remembers the answer under this name.</param>
+/// <param name="Seen">Sends the version of what was kept under this name as If-Match.</param>
+internal sealed record Step(string Operation, string Call, Func<Story, object?>? Body = null, string? Keep = null, string? Seen = null);
+
+/// <summary>What the walk has made so far.</summary>
+internal sealed class Story(HttpClient http)
+{
+    private readonly Dictionary<string, JsonNode> kept = new(StringComparer.Ordinal);
+
+    /// <summary>The id of what was kept.</summary>
+    internal string this[string name] => Value(name);
+
+    internal async Task PlayAsync(Step step)
+    {
+        var (method, path) = step.Call.Split(' ', 2) is [var m, var p] ? (m, p) : throw new FormatException(step.Call);
+        using var request = new HttpRequestMessage(new HttpMethod(method), Fill(path));
+        request.Content = step.Body?.Invoke(this) switch
+        {
+            null => null,
+            HttpContent content => content,
+            var body => new StringContent(JsonSerializer.Serialize(body, HttpClientExtensions.Json), Encoding.UTF8, "application/json"),
+        };
+        if (step.Seen is { } seen) request.Headers.TryAddWithoutValidation("If-Match", $"\"{Value($"{seen}.version")}\"");
+
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", step.Operation, (int)response.StatusCode, text);
+        if (step.Keep is { } keep) kept[keep] = JsonNode.Parse(text)!;
+        if (kept.TryGetValue("session", out var session) && (string?)session["accessToken"] is { } token)
+            http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+    }
+
+    private string Fill(string path)
+    {
+        for (var open = path.IndexOf('{', StringComparison.Ordinal); open >= 0; open = path.IndexOf('{', StringComparison.Ordinal))
+        {
+            var close = path.IndexOf('}', open);
+            path = path[..open] + Uri.EscapeDataString(Value(path[(open + 1)..close])) + path[(close + 1)..];
+        }
+
+        return path;
+    }
+
+    /// <summary><c>shot</c> is its id, <c>shot.version</c> its version, <c>history.items.0.eventId</c> a value further in.</summary>
+    private string Value(string name)
+    {
+        var parts = name.Split('.');
+        var node = kept[parts[0]];
+        foreach (var part in parts.Length == 1 ? ["id"] : parts[1..])
+            node = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[part] ?? throw new InvalidOperationException($"{name} is not there: {node}");
+        return node.ToString();
+    }
+}
