@@ -768,6 +768,121 @@ export class DirectorClient {
     }
 
     /**
+     * An asset's file, or its main output's.
+     * @param v (optional)
+     * @return OK
+     */
+    getMedia(id: string, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/assets/{id}/media?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (v === null)
+            throw new globalThis.Error("The parameter 'v' cannot be null.");
+        else if (v !== undefined)
+            url_ += "v=" + encodeURIComponent("" + v) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetMedia(_response);
+        });
+    }
+
+    protected processGetMedia(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Puts a file on an asset that holds one; on a take, makes a child that holds it and picks that.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    putMedia(id: string, body: Blob, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/assets/{id}/media";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = body;
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "If-Match": ifMatch !== undefined && ifMatch !== null ? "" + ifMatch : "",
+                "Content-Type": "application/octet-stream",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processPutMedia(_response);
+        });
+    }
+
+    protected processPutMedia(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Moves an asset to another place or another parent.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
@@ -1009,6 +1124,78 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
             return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * A small picture of an asset's file.
+     * @param size (optional)
+     * @param v (optional)
+     * @return OK
+     */
+    getThumbnail(id: string, size?: number | undefined, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/assets/{id}/thumbnail?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (size === null)
+            throw new globalThis.Error("The parameter 'size' cannot be null.");
+        else if (size !== undefined)
+            url_ += "size=" + encodeURIComponent("" + size) + "&";
+        if (v === null)
+            throw new globalThis.Error("The parameter 'v' cannot be null.");
+        else if (v !== undefined)
+            url_ += "v=" + encodeURIComponent("" + v) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetThumbnail(_response);
+        });
+    }
+
+    protected processGetThumbnail(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
             });
         } else {
             return response.text().then((_responseText) => {
@@ -1478,6 +1665,103 @@ export class DirectorClient {
     }
 
     /**
+     * The log from a place on, oldest first.
+     * @param after (optional)
+     * @param rootId (optional)
+     * @param subjectId (optional)
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listEvents(after?: string | undefined, rootId?: string | undefined, subjectId?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<EventPage> {
+        let url_ = this.baseUrl + "/api/events?";
+        if (after === null)
+            throw new globalThis.Error("The parameter 'after' cannot be null.");
+        else if (after !== undefined)
+            url_ += "after=" + encodeURIComponent("" + after) + "&";
+        if (rootId === null)
+            throw new globalThis.Error("The parameter 'rootId' cannot be null.");
+        else if (rootId !== undefined)
+            url_ += "rootId=" + encodeURIComponent("" + rootId) + "&";
+        if (subjectId === null)
+            throw new globalThis.Error("The parameter 'subjectId' cannot be null.");
+        else if (subjectId !== undefined)
+            url_ += "subjectId=" + encodeURIComponent("" + subjectId) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListEvents(_response);
+        });
+    }
+
+    protected processListEvents(response: Response): Promise<EventPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as EventPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * @return OK
+     */
+    streamEvents(signal?: AbortSignal): Promise<string> {
+        let url_ = this.baseUrl + "/api/events/stream";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "text/event-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processStreamEvents(_response);
+        });
+    }
+
+    protected processStreamEvents(response: Response): Promise<string> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as string;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -1851,6 +2135,157 @@ export class DirectorClient {
     }
 
     /**
+     * Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @param body (optional)
+     * @return Accepted
+     */
+    generateFilmTakes(id: string, idempotencyKey?: string | undefined, body?: GenerateFilmTakesRequest | null | undefined, signal?: AbortSignal): Promise<FilmGeneration> {
+        let url_ = this.baseUrl + "/api/films/{id}/generate";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGenerateFilmTakes(_response);
+        });
+    }
+
+    protected processGenerateFilmTakes(response: Response): Promise<FilmGeneration> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmGeneration;
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes back everything of a film that has not ended.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    cancelFilmGenerations(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Cancelled> {
+        let url_ = this.baseUrl + "/api/films/{id}/generations/cancel";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCancelFilmGenerations(_response);
+        });
+    }
+
+    protected processCancelFilmGenerations(response: Response): Promise<Cancelled> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Cancelled;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes scenes and shots of a screenplay, or brings a film up to a newer version of it. All of it or nothing.
+     * @param format (optional)
+     * @param dryRun (optional)
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    importScreenplay(id: string, body: FileParameter, format?: string | undefined, dryRun?: boolean | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<ImportReport> {
+        let url_ = this.baseUrl + "/api/films/{id}/import?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (format === null)
+            throw new globalThis.Error("The parameter 'format' cannot be null.");
+        else if (format !== undefined)
+            url_ += "format=" + encodeURIComponent("" + format) + "&";
+        if (dryRun === null)
+            throw new globalThis.Error("The parameter 'dryRun' cannot be null.");
+        else if (dryRun !== undefined)
+            url_ += "dryRun=" + encodeURIComponent("" + dryRun) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = body;
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/octet-stream",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processImportScreenplay(_response);
+        });
+    }
+
+    protected processImportScreenplay(response: Response): Promise<ImportReport> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ImportReport;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Moves any number of scenes and shots of a film, in the order given, all or nothing.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -2042,6 +2477,243 @@ export class DirectorClient {
     }
 
     /**
+     * Generations, newest first.
+     * @param filmId (optional)
+     * @param shotId (optional)
+     * @param state (optional)
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listGenerations(filmId?: string | undefined, shotId?: string | undefined, state?: GenerationStatus[] | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<GenerationPage> {
+        let url_ = this.baseUrl + "/api/generations?";
+        if (filmId === null)
+            throw new globalThis.Error("The parameter 'filmId' cannot be null.");
+        else if (filmId !== undefined)
+            url_ += "filmId=" + encodeURIComponent("" + filmId) + "&";
+        if (shotId === null)
+            throw new globalThis.Error("The parameter 'shotId' cannot be null.");
+        else if (shotId !== undefined)
+            url_ += "shotId=" + encodeURIComponent("" + shotId) + "&";
+        if (state === null)
+            throw new globalThis.Error("The parameter 'state' cannot be null.");
+        else if (state !== undefined)
+            state && state.forEach(item => { url_ += "state=" + encodeURIComponent("" + item) + "&"; });
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListGenerations(_response);
+        });
+    }
+
+    protected processListGenerations(response: Response): Promise<GenerationPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as GenerationPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What takes would cost.
+     * @return OK
+     */
+    estimateGeneration(body: EstimateGenerationRequest, signal?: AbortSignal): Promise<Estimate> {
+        let url_ = this.baseUrl + "/api/generations/estimate";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processEstimateGeneration(_response);
+        });
+    }
+
+    protected processEstimateGeneration(response: Response): Promise<Estimate> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Estimate;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * One generation.
+     * @return OK
+     */
+    getGeneration(id: string, signal?: AbortSignal): Promise<Generation> {
+        let url_ = this.baseUrl + "/api/generations/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetGeneration(_response);
+        });
+    }
+
+    protected processGetGeneration(response: Response): Promise<Generation> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Generation;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes one generation back. Work that the provider has already is asked to stop.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    cancelGeneration(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Generation> {
+        let url_ = this.baseUrl + "/api/generations/{id}/cancel";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCancelGeneration(_response);
+        });
+    }
+
+    protected processCancelGeneration(response: Response): Promise<Generation> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Generation;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Asks again for what failed, expired or was cancelled: the same recipe, as a new generation with a number of its own.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Accepted
+     */
+    retryGeneration(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<AcceptedGeneration> {
+        let url_ = this.baseUrl + "/api/generations/{id}/retry";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRetryGeneration(_response);
+        });
+    }
+
+    protected processRetryGeneration(response: Response): Promise<AcceptedGeneration> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration;
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Who the caller is and where they may go. Needs no workspace: it is how one is found.
      * @return OK
      */
@@ -2069,6 +2741,45 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Me;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Every provider with its models.
+     * @return OK
+     */
+    listModels(signal?: AbortSignal): Promise<Provider[]> {
+        let url_ = this.baseUrl + "/api/models";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListModels(_response);
+        });
+    }
+
+    protected processListModels(response: Response): Promise<Provider[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Provider[];
             return result200;
             });
         } else {
@@ -2333,6 +3044,55 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Shot;
             return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Asks for takes of one shot. Answers when they are accepted, not when they are made.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @param body (optional)
+     * @return Accepted
+     */
+    generateShotTakes(id: string, idempotencyKey?: string | undefined, body?: GenerateShotTakesRequest | null | undefined, signal?: AbortSignal): Promise<AcceptedGeneration[]> {
+        let url_ = this.baseUrl + "/api/shots/{id}/generate";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Idempotency-Key": idempotencyKey !== undefined && idempotencyKey !== null ? "" + idempotencyKey : "",
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGenerateShotTakes(_response);
+        });
+    }
+
+    protected processGenerateShotTakes(response: Response): Promise<AcceptedGeneration[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration[];
+            return result202;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -2979,6 +3739,20 @@ export class DirectorClient {
     }
 }
 
+/** A generation that was accepted. */
+export interface AcceptedGeneration {
+    /** Ask after it at `/api/generations/{id}`. */
+    generationId: string;
+    /** The shot. */
+    shotId: string;
+    /** The number the take will have; kept when it fails. */
+    number: number;
+    /** The seed that is sent. */
+    seed: number;
+    /** What it is expected to cost. */
+    estimate: Cost;
+}
+
 /** An asset of any type, as clients see it. */
 export interface Asset {
     /** UUID version 7. */
@@ -3109,6 +3883,22 @@ export interface AssetType {
     holdsMedia: boolean;
 }
 
+/** One try. */
+export interface Attempt {
+    id: string;
+    ordinal: number;
+    outcome: AttemptOutcome;
+    externalId: string | null;
+    failureKind: FailureKind | null;
+    message: string | null;
+    cost: Cost;
+    startedAt: string;
+    endedAt: string | null;
+}
+
+/** How an attempt ended. */
+export type AttemptOutcome = "open" | "succeeded" | "failed" | "cancelled" | "interrupted";
+
 /** A sound. */
 export interface AudioDetails extends AssetDetailsBase {
     type: 'audio';
@@ -3147,6 +3937,12 @@ export interface BatchItemProblem {
     title: string;
     /** The fields at fault, relative to the item. */
     errors: { [key: string]: string[]; };
+}
+
+/** How many were taken back. */
+export interface Cancelled {
+    /** The generations that had not ended. */
+    cancelled: number;
 }
 
 /** Who is cast. */
@@ -3296,8 +4092,70 @@ export interface CreateTagRequest {
     colour?: string | null;
 }
 
+/** What something would cost. */
+export interface Estimate {
+    /** How many takes. */
+    count: number;
+    /** One of them. */
+    each: Cost;
+    /** All of them. */
+    total: Cost;
+}
+
+/** What takes would cost. */
+export interface EstimateGenerationRequest {
+    provider?: string | null;
+    model?: string | null;
+    count?: number;
+}
+
+/** One thing that happened. */
+export interface Event {
+    /** Its place in the log, `tx-seq`; send it as `after` or `Last-Event-ID`. */
+    id: string;
+    /** The operation. */
+    kind: string;
+    /** What it happened to: an asset type's slug, `relationship`, `generation`… */
+    subjectType: string;
+    /** Which one. */
+    subjectId: string;
+    /** The film, if it belongs to one. */
+    rootId: string | null;
+    /** When. */
+    at: string;
+    /** Who. */
+    actor: EventActor;
+    /** The touched fields as they were; null when it was made. */
+    before: any;
+    /** The touched fields as they are; null when it is gone. */
+    after: any;
+    /** The request it was part of. */
+    requestId: string;
+}
+
+/** Who did it. */
+export interface EventActor {
+    /** user, worker or system. */
+    kind: string;
+    /** The person; a worker acts for one too. */
+    id: string | null;
+    /** Their name at that time. */
+    name: string;
+}
+
+/** One page of a listing. */
+export interface EventPage {
+    /** What is on it. */
+    items: Event[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
 /** Whether the files come along. */
 export type ExportMedia = "linked" | "zip";
+
+/** Why an attempt failed; each has its own advice for the crew. */
+export type FailureKind = "moderation" | "invalidInput" | "referenceUnavailable" | "auth" | "quota" | "rateLimited" | "providerBusy" | "timeout" | "corruptOutput" | "unknown";
 
 /** What one provider or feature says of itself. */
 export interface FeatureReport {
@@ -3326,6 +4184,14 @@ export interface FilmDetails extends AssetDetailsBase {
     status?: string | null;
     /** What the film may cost, in the workspace's currency. */
     budget?: number | null;
+}
+
+/** What a film's generation began. */
+export interface FilmGeneration {
+    /** One for every take that will be made. */
+    generations: AcceptedGeneration[];
+    /** Of all of them together. */
+    estimate: Cost;
 }
 
 /** How far a film is. */
@@ -3382,6 +4248,101 @@ export interface FilmSummaryPage {
     next: string | null;
 }
 
+/** What is asked of a film. */
+export interface GenerateFilmTakesRequest {
+    /** The provider's slug; absent: the first that can be used. */
+    provider?: string | null;
+    /** The model; absent: the provider's first. */
+    model?: string | null;
+    /** Takes of each shot, 1 to 16. */
+    count?: number;
+}
+
+/** What is asked of a shot; everything left out is chosen. */
+export interface GenerateShotTakesRequest {
+    /** The provider's slug; absent: the first that can be used. */
+    provider?: string | null;
+    /** The model; absent: the provider's first. */
+    model?: string | null;
+    /** The prompt; absent: composed from the shot, its characters and its camera. */
+    prompt?: string | null;
+    /** What to leave out. */
+    negativePrompt?: string | null;
+    /** The first take's seed, the next ones count up; absent: each its own. */
+    seed?: number | null;
+    /** How many takes, 1 to 16. */
+    count?: number;
+    /** The provider's other settings. */
+    parameters?: { [key: string]: string; } | null;
+    /** The take to refine. */
+    parentTakeId?: string | null;
+    /** What should be different from it. */
+    feedback?: string | null;
+}
+
+/** A generation as clients see it. */
+export interface Generation {
+    /** Its id. */
+    id: string;
+    /** The shot. */
+    shotId: string;
+    /** The film. */
+    filmId: string;
+    /** The take's number. */
+    number: number;
+    /** Where it stands. */
+    state: GenerationStatus;
+    /** How many of the workspace come before it; null when it is not queued. */
+    position: number | null;
+    /** What it was expected to cost. */
+    estimate: Cost;
+    /** What it has cost, failed attempts included. */
+    cost: Cost;
+    /** Why it failed, or why the last attempt did. */
+    failure: GenerationFailure | null;
+    /** The take it made. */
+    takeId: string | null;
+    /** The generation whose recipe it repeats. */
+    retryOf: string | null;
+    /** What it is made from. */
+    recipe: Recipe;
+    /** Every try, oldest first. */
+    attempts: Attempt[];
+    /** When it was accepted. */
+    createdAt: string;
+    /** Who asked. */
+    createdBy: string;
+    /** Last change of state. */
+    updatedAt: string;
+    /** When it ended. */
+    endedAt: string | null;
+    /** When the next attempt is due, after one that failed. */
+    notBefore: string | null;
+}
+
+/** A failure. */
+export interface GenerationFailure {
+    /** The cause. */
+    kind: FailureKind;
+    /** The provider's own words. */
+    message: string | null;
+    /** Whether trying again may help. */
+    retryable: boolean;
+    /** Whether it was charged. */
+    billable: boolean;
+}
+
+/** One page of a listing. */
+export interface GenerationPage {
+    /** What is on it. */
+    items: Generation[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** Where a generation stands. The last four are never left. */
+export type GenerationStatus = "queued" | "submitting" | "running" | "succeeded" | "failed" | "cancelled" | "expired";
+
 /** The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out. */
 export interface GetAssetsByIdsRequest {
     ids: string[];
@@ -3424,6 +4385,36 @@ export interface ImageDetails extends AssetDetailsBase {
     height?: number | null;
     /** png, webp, jpeg… */
     format?: string | null;
+}
+
+/** One line of the report. */
+export interface ImportItem {
+    /** "scene" or "shot". */
+    kind: string;
+    /** Its id; null for what a dry run would make. */
+    id: string | null;
+    /** A shot's code, or a scene's number. */
+    code: string | null;
+    /** A scene's heading, or a shot's description. */
+    title: string;
+    /** The line of the new script; null for what the script no longer has. */
+    line: number | null;
+    /** Changed: the old text. Moved: the old place, counted from 1 among its siblings, or the heading of the scene it left. */
+    before: string | null;
+    /** The same, after. */
+    after: string | null;
+}
+
+/** What an import does, or with a dry run would do. A thing may stand in several lists: a scene can be moved and changed. */
+export interface ImportReport {
+    new: ImportItem[];
+    changed: ImportItem[];
+    moved: ImportItem[];
+    omitted: ImportItem[];
+    reinstated: ImportItem[];
+    problems: ScreenplayProblem[];
+    /** True when the film already is what the script says. */
+    isEmpty: boolean;
 }
 
 /** A lineage as a graph. */
@@ -3513,6 +4504,18 @@ export interface Media {
     durationMs: number | null;
     /** A rational: `24000/1001`. */
     frameRate: string | null;
+}
+
+/** A model. */
+export interface Model {
+    name: string;
+    label: string;
+    kind: OutputKind;
+    price: Cost;
+    maxReferences: number;
+    sizes: string[];
+    maxDurationMs: number | null;
+    shutDownOn: string | null;
 }
 
 /** Where an asset goes. */
@@ -3607,6 +4610,9 @@ export interface NewTakeRequest {
     name?: string | null;
 }
 
+/** What a provider can make. */
+export type OutputKind = "image" | "video" | "audio";
+
 /** What a role may or may not do. */
 export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "administer";
 
@@ -3652,16 +4658,35 @@ export interface PropDetails extends AssetDetailsBase {
     palette?: string[] | null;
 }
 
-/** A reference as it was sent: which asset, and the hash of its bytes at that time. */
+/** A provider and what it can make. */
+export interface Provider {
+    slug: string;
+    label: string;
+    status: Availability;
+    variable: string | null;
+    reason: string | null;
+    models: Model[];
+}
+
+/** A recipe as it was sent. */
+export interface Recipe {
+    provider: string;
+    model: string;
+    prompt: string;
+    negativePrompt: string | null;
+    seed: number;
+    parameters: { [key: string]: string; };
+    feedback: string | null;
+    parentTakeId: string | null;
+    references: RecipeReference[];
+}
+
+/** A reference as it was sent. */
 export interface RecipeReference {
-    /** The asset. */
     assetId: string;
-    /** What it was sent as: character, location, prop, style, image. */
     role: string;
-    /** The asset's name at that time. */
     name: string;
-    /** The hash of the bytes sent, lower-case hex; null when only words were sent. */
-    sha256?: string | null;
+    sha256: string | null;
 }
 
 /** Which sign-in to renew. */
@@ -3799,6 +4824,14 @@ export interface SceneNode {
     version: number;
     /** When it was deleted; only in listings that ask for deleted assets. */
     deletedAt: string | null;
+}
+
+/** Something about a file that its writer should know. */
+export interface ScreenplayProblem {
+    /** The line of the source, from 1. */
+    line: number;
+    /** A sentence for people. */
+    reason: string;
 }
 
 /** A screenplay, as text. */
@@ -4201,7 +5234,19 @@ export interface TakeRecipe {
     /** The provider's other settings: text by name. */
     parameters?: { [key: string]: string; } | null;
     /** Every reference that was sent. */
-    references?: RecipeReference[] | null;
+    references?: TakeRecipeReference[] | null;
+}
+
+/** A reference as it was sent: which asset, and the hash of its bytes at that time. */
+export interface TakeRecipeReference {
+    /** The asset. */
+    assetId: string;
+    /** What it was sent as: character, location, prop, style, image. */
+    role: string;
+    /** The asset's name at that time. */
+    name: string;
+    /** The hash of the bytes sent, lower-case hex; null when only words were sent. */
+    sha256?: string | null;
 }
 
 /** Which takes the structure carries. */
@@ -4279,6 +5324,11 @@ export interface VideoDetails extends AssetDetailsBase {
     format?: string | null;
     /** How many pictures it has. */
     frames?: number | null;
+}
+
+export interface FileParameter {
+    data: any;
+    fileName: string;
 }
 
 export interface FileResponse {

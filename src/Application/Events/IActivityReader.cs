@@ -9,7 +9,7 @@ namespace Director.Application.Events;
 public interface IActivityReader
 {
     /// <summary>One row; null when there is none.</summary>
-    Task<RecordedEvent?> FindAsync(EventId id, CancellationToken ct);
+    Task<RecordedEvent?> FindAsync(EventPlace id, CancellationToken ct);
 
     /// <summary>What one unit of work recorded about one thing, in the order in which it happened.</summary>
     Task<IReadOnlyList<RecordedEvent>> OfUnitAsync(ulong tx, Guid subject, CancellationToken ct);
@@ -18,7 +18,7 @@ public interface IActivityReader
     Task<IReadOnlyList<RecordedEvent>> SinceAsync(ulong tx, Guid subject, int cap, CancellationToken ct);
 
     /// <summary>The newest row that the running unit of work has recorded about one thing; null when it recorded none.</summary>
-    Task<EventId?> NewestAsync(Guid subject, CancellationToken ct);
+    Task<EventPlace?> NewestAsync(Guid subject, CancellationToken ct);
 
     /// <summary>A page of an asset's history, newest first; null when the workspace never had such an asset.</summary>
     Task<Result<Page<RecordedEvent>>?> HistoryAsync(AssetId asset, string? cursor, int limit, CancellationToken ct);
@@ -36,4 +36,4 @@ public interface IActivityReader
 /// <param name="Before">The touched fields as they were; null when it was created.</param>
 /// <param name="After">The touched fields as they were left; null when it is gone.</param>
 public sealed record RecordedEvent(
-    EventId Id, DateTimeOffset At, string ActorKind, Guid? ActorId, string ActorName, string Kind, string SubjectType, Guid SubjectId, JsonElement? Before, JsonElement? After);
+    EventPlace Id, DateTimeOffset At, string ActorKind, Guid? ActorId, string ActorName, string Kind, string SubjectType, Guid SubjectId, JsonElement? Before, JsonElement? After);

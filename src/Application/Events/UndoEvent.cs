@@ -28,7 +28,7 @@ internal sealed class UndoEventHandler(IActivityReader activity, AssetUndoing as
 
     public async Task<Result<UndoneDto>> Handle(UndoEventCommand request, CancellationToken cancellationToken)
     {
-        if (!EventId.TryParse(request.Id, out var id) || await activity.FindAsync(id, cancellationToken) is not { } happened) return EventErrors.NotFound;
+        if (!EventPlace.TryParse(request.Id, out var id) || await activity.FindAsync(id, cancellationToken) is not { } happened) return EventErrors.NotFound;
 
         RelationshipDto? link = null;
         AssetDto? asset = null;

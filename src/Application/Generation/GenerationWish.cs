@@ -59,7 +59,7 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
             Feedback = Blank(wish.Feedback),
             ParentTakeId = wish.ParentTakeId,
             // Sent as words; a model that takes pictures gets the key image's hash recorded with it.
-            References = [.. brief.Cast.Select(c => new RecipeReference(c.AssetId, "character", c.Name, model.MaxReferences > 0 ? c.ReferenceSha256 : null))],
+            References = [.. brief.Cast.Select(c => new TakeRecipeReference(c.AssetId, "character", c.Name, model.MaxReferences > 0 ? c.ReferenceSha256 : null))],
             Shot = brief,
         };
     }

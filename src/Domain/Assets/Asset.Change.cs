@@ -8,6 +8,9 @@ namespace Director.Domain.Assets;
 /// <summary>A value that was given (perhaps as null) or not mentioned at all, as JSON Merge Patch tells apart.</summary>
 public readonly record struct Patch<T>(bool Given, T? Value)
 {
+    /// <summary>Not mentioned. Written out, because <c>condition ? default : value</c> would be a mentioned null.</summary>
+    public static Patch<T> Unmentioned => default;
+
     /// <summary>Given.</summary>
     public static implicit operator Patch<T>(T? value) => new(true, value);
 }

@@ -20,10 +20,15 @@ public readonly record struct Take(Asset Asset)
         if (details.Faults is { Count: > 0 } faults) return Error.Of([.. faults.Select(f => f with { Path = f.Path == "directorNotes" ? "notes" : f.Path })]);
         return Asset.Change(new AssetChange
         {
-            Circled = circled is null ? default : circled,
-            Rating = rating is null ? default : rating,
-            Status = rejected switch { null => default, true => AssetStatus.Rejected, false => Asset.Status == AssetStatus.Rejected ? new Patch<string>(true, null) : default },
-            Details = notes is null ? default : details,
+            Circled = circled is null ? Patch<bool?>.Unmentioned : circled,
+            Rating = rating is null ? Patch<int?>.Unmentioned : rating,
+            Status = rejected switch
+            {
+                true => AssetStatus.Rejected,
+                false when Asset.Status == AssetStatus.Rejected => new Patch<string>(true, null),
+                _ => Patch<string>.Unmentioned,
+            },
+            Details = notes is null ? Patch<AssetDetails>.Unmentioned : details,
         }, stamp);
     }
 }

@@ -31,7 +31,7 @@ public sealed record Recipe
     /// <summary>The take this one refines.</summary>
     public Guid? ParentTakeId { get; init; }
     /// <summary>Every reference, with the hash of its bytes.</summary>
-    [MaxLength(DetailLimits.Entries)] public IReadOnlyList<RecipeReference> References { get; init; } = [];
+    [MaxLength(DetailLimits.Entries)] public IReadOnlyList<TakeRecipeReference> References { get; init; } = [];
     /// <summary>The shot as it was when the generation was accepted.</summary>
     public required ShotBrief Shot { get; init; }
 

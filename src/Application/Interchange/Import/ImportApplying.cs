@@ -142,8 +142,8 @@ internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activ
         var renamed = said is not null && scene.Name == NameOf(before.Setting ?? "");
         return Put(scene, planned.Operations, film, place, planned.Source is null ? null : planned.ImportKey, stamp, new AssetChange
         {
-            Details = said is null ? default : Details(before, planned),
-            Name = renamed ? NameOf(said!.Heading) : default,
+            Details = said is null ? Patch<AssetDetails>.Unmentioned : Details(before, planned),
+            Name = renamed ? NameOf(said!.Heading) : Patch<string>.Unmentioned,
         });
     }
 
@@ -162,7 +162,7 @@ internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activ
                 Dialogue = said!.Dialogue,
                 DurationFrames = said.DurationFrames,
             },
-            Name = renamed ? ShotMaking.NameOf(said.Description) : default,
+            Name = renamed ? ShotMaking.NameOf(said.Description) : Patch<string>.Unmentioned,
         });
     }
 

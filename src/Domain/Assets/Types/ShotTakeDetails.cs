@@ -55,7 +55,7 @@ public sealed record TakeRecipe
     [MaxLength(DetailLimits.Entries)] public Dictionary<string, string>? Parameters { get; init; }
 
     /// <summary>Every reference that was sent.</summary>
-    [MaxLength(DetailLimits.Entries)] public List<RecipeReference>? References { get; init; }
+    [MaxLength(DetailLimits.Entries)] public List<TakeRecipeReference>? References { get; init; }
 
     /// <summary>Everything that does not fit, relative to the recipe.</summary>
     internal IEnumerable<FieldFault> Faults => FieldRules.Faults(this);
@@ -66,7 +66,7 @@ public sealed record TakeRecipe
 /// <param name="Role">What it was sent as: character, location, prop, style, image.</param>
 /// <param name="Name">The asset's name at that time.</param>
 /// <param name="Sha256">The hash of the bytes sent, lower-case hex; null when only words were sent.</param>
-public sealed record RecipeReference(Guid AssetId, string Role, string Name, string? Sha256 = null);
+public sealed record TakeRecipeReference(Guid AssetId, string Role, string Name, string? Sha256 = null);
 
 internal sealed class ShotTakeType : AssetType<ShotTakeDetails>
 {

@@ -13,7 +13,7 @@ internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
 {
     private const string Columns = "tx::text, seq, at, actor_kind, actor_id, actor_name, kind, subject_type, subject_id, before::text, after::text";
 
-    public async Task<RecordedEvent?> FindAsync(EventId id, CancellationToken ct) =>
+    public async Task<RecordedEvent?> FindAsync(EventPlace id, CancellationToken ct) =>
         (await sql.ReadAsync($"select {Columns} from activity where workspace_id = @workspace and tx = @tx::text::xid8 and seq = @seq", p =>
         {
             p.AddWithValue("tx", Text(id.Tx));
@@ -35,7 +35,7 @@ internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
             p.AddWithValue("cap", cap);
         }, Read, ct);
 
-    public async Task<EventId?> NewestAsync(Guid subject, CancellationToken ct) =>
+    public async Task<EventPlace?> NewestAsync(Guid subject, CancellationToken ct) =>
         (await sql.ReadAsync($"select {Columns} from activity where workspace_id = @workspace and subject_id = @subject and tx = pg_current_xact_id() order by seq desc limit 1",
             p => p.AddWithValue("subject", subject), Read, ct)).SingleOrDefault()?.Id;
 
@@ -44,8 +44,8 @@ internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
         const string order = "history";
         var after = Cursor.Read(cursor, order);
         if (after.Error is { } bad) return bad;
-        var from = new EventId(ulong.MaxValue, long.MaxValue);
-        if (after.Value is { } last && !EventId.TryParse(last.Value, out from)) return Cursor.Invalid;
+        var from = new EventPlace(ulong.MaxValue, long.MaxValue);
+        if (after.Value is { } last && !EventPlace.TryParse(last.Value, out from)) return Cursor.Invalid;
 
         var known = await sql.ReadAsync("select true from assets where workspace_id = @workspace and id = @id", p => p.AddWithValue("id", asset.Value), _ => true, ct);
         if (known.Count == 0) return null;
@@ -64,7 +64,7 @@ internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
     }
 
     private static RecordedEvent Read(NpgsqlDataReader r) => new(
-        new EventId(ulong.Parse(r.GetString(0), CultureInfo.InvariantCulture), r.GetInt64(1)), r.GetFieldValue<DateTimeOffset>(2), r.GetString(3),
+        new EventPlace(ulong.Parse(r.GetString(0), CultureInfo.InvariantCulture), r.GetInt64(1)), r.GetFieldValue<DateTimeOffset>(2), r.GetString(3),
         r.IsDBNull(4) ? null : r.GetGuid(4), r.GetString(5), r.GetString(6), r.GetString(7), r.GetGuid(8), Json(r, 9), Json(r, 10));
 
     private static JsonElement? Json(NpgsqlDataReader r, int at) => r.IsDBNull(at) ? null : JsonElement.Parse(r.GetString(at));
