@@ -1,5 +1,6 @@
 using Director.Application.Assets;
 using Director.Application.Common;
+using Director.Application.Common.Ports;
 using Director.Application.Relationships;
 using Director.Domain.Assets;
 using Director.Domain.Common;
@@ -21,7 +22,7 @@ public sealed record UndoEventCommand(string Id) : ICommand<UndoneDto>;
 /// <param name="Relationship">The link as it is now; null when it is gone again, or an asset.</param>
 public sealed record UndoneDto(string? EventId, string SubjectType, Guid SubjectId, AssetDto? Asset, RelationshipDto? Relationship);
 
-internal sealed class UndoEventHandler(IActivityReader activity, AssetUndoing assets, RelationshipUndoing links, IAssetReader reader)
+internal sealed class UndoEventHandler(IActivityReader activity, AssetUndoing assets, RelationshipUndoing links, IAssetReader reader, IUnitOfWork unitOfWork)
     : IRequestHandler<UndoEventCommand, Result<UndoneDto>>
 {
     private const string Link = "relationship";
@@ -41,6 +42,7 @@ internal sealed class UndoEventHandler(IActivityReader activity, AssetUndoing as
         else if (AssetTypes.TryGet(happened.SubjectType, out _))
         {
             if ((await assets.UndoAsync(happened, cancellationToken)).Error is { } refused) return refused;
+            await unitOfWork.FlushAsync(cancellationToken);
             asset = await reader.GetAsync(new AssetId(happened.SubjectId), cancellationToken);
         }
         else

@@ -11,7 +11,8 @@ namespace Director.Infrastructure.Persistence.Queries;
 /// <summary>Reads the record: single rows for undoing, an asset's rows for its history.</summary>
 internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
 {
-    private const string Columns = "tx::text, seq, at, actor_kind, actor_id, actor_name, kind, subject_type, subject_id, before::text, after::text";
+    // The text has a name of its own: rows are ordered by the number.
+    private const string Columns = "tx::text as tx_text, seq, at, actor_kind, actor_id, actor_name, kind, subject_type, subject_id, before::text, after::text";
 
     public async Task<RecordedEvent?> FindAsync(EventPlace id, CancellationToken ct) =>
         (await sql.ReadAsync($"select {Columns} from activity where workspace_id = @workspace and tx = @tx::text::xid8 and seq = @seq", p =>
