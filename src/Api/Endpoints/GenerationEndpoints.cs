@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Director.Api.Errors;
 using Director.Application.Common.Paging;
 using Director.Application.Generation;
+using Director.Domain.Common;
 using Director.Domain.Generation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,8 +39,11 @@ internal sealed class GenerationEndpoints : IEndpointGroup
     private static async Task<Results<Ok<IReadOnlyList<ProviderDto>>, ProblemHttpResult>> Models(IMediator app, CancellationToken ct) =>
         (await app.Send(new ListModelsQuery(), ct)).ToOk();
 
-    private static async Task<Results<Ok<Page<GenerationDto>>, ProblemHttpResult>> List([AsParameters] GenerationListParameters query, IMediator app, CancellationToken ct) =>
-        (await app.Send(new ListGenerationsQuery(query.Filter()), ct)).ToOk();
+    private static async Task<Results<Ok<Page<GenerationDto>>, ProblemHttpResult>> List([AsParameters] GenerationListParameters query, IMediator app, CancellationToken ct)
+    {
+        var filter = query.Filter();
+        return filter.Error is { } unknown ? Problems.From(unknown) : (await app.Send(new ListGenerationsQuery(filter.Value), ct)).ToOk();
+    }
 
     private static async Task<Results<Ok<EstimateDto>, ProblemHttpResult>> Estimate(EstimateGenerationQuery body, IMediator app, CancellationToken ct) =>
         (await app.Send(body, ct)).ToOk();
@@ -93,9 +98,23 @@ internal sealed class GenerationListParameters
 {
     [FromQuery(Name = "filmId")] public Guid? FilmId { get; init; }
     [FromQuery(Name = "shotId")] public Guid? ShotId { get; init; }
-    [FromQuery(Name = "state")] public GenerationStatus[]? State { get; init; }
+    [FromQuery(Name = "state")] public string[]? State { get; init; }
     [FromQuery(Name = "cursor")] public string? Cursor { get; init; }
     [FromQuery(Name = "limit")] public int? Limit { get; init; }
 
-    internal GenerationFilter Filter() => new(FilmId, ShotId, State ?? [], Cursor, Limit ?? 50);
+    internal Result<GenerationFilter> Filter()
+    {
+        var states = new List<GenerationStatus>();
+        foreach (var name in State ?? [])
+        {
+            // By name alone: Enum.TryParse would take numbers too.
+            if (!States.TryGetValue(name, out var state)) return Error.Field("state", $"state is one of {string.Join(", ", States.Keys)}.");
+            states.Add(state);
+        }
+
+        return new GenerationFilter(FilmId, ShotId, states, Cursor, Limit ?? 50);
+    }
+
+    private static readonly Dictionary<string, GenerationStatus> States =
+        Enum.GetValues<GenerationStatus>().ToDictionary(s => JsonNamingPolicy.CamelCase.ConvertName(s.ToString()), StringComparer.Ordinal);
 }

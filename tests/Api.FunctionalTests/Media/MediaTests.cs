@@ -58,14 +58,14 @@ public sealed class MediaTests(DirectorApp app) : FunctionalTest(app)
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", "media.wrongKind")]
     [InlineData("<html><script>alert(1)</script></html>", "media.wrongKind")]
-    [InlineData("\u0089PNG\r\n\u001a\nnot really", "media.unsupported")]
+    [InlineData("\u0089PNG\r\n\u001a\nnot really", "media.corrupt")]
     [InlineData("", "media.empty")]
     [InlineData("MZ\0\0", "media.unsupported")]
     public async Task What_is_no_picture_is_refused_on_an_image(string text, string code)
     {
         var ada = await App.CreateClient("ada");
         var image = await ada.AssetAsync("image", "still", await ada.FilmAsync());
-        var problem = await PutAsync(ada, image, Encoding.UTF8.GetBytes(text)).ProblemAsync();
+        var problem = await PutAsync(ada, image, Encoding.Latin1.GetBytes(text)).ProblemAsync();
         problem.Code.Should().Be(code);
         (await ada.GetAsync($"/api/assets/{image}/media").ProblemAsync()).Code.Should().Be("asset.noMedia");
     }
