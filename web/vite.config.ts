@@ -18,7 +18,7 @@ export default defineConfig({
     // The content security policy refuses inline scripts and data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    manifest: true,
   },
   test: {
     environment: 'jsdom',

@@ -98,5 +98,5 @@ internal sealed class AssetMaking(IAssetRepository assets, AssetPlacing placing,
         return asset;
     }
 
-    private static Patch<string> Given(string? text) => text is null ? Patch<string>.Unmentioned : text;
+    private static Patch<string> Given(string? text) => text is null ? default(Patch<string>) : text;
 }

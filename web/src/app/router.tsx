@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Crash } from './Crash';
-import { FilmArea } from './FilmArea';
 import { NotFound } from './NotFound';
 import { Root } from './Root';
-import { SignedIn } from './SignedIn';
 
 /** Each screen is its own file of JavaScript, fetched when it is first opened. */
 const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
+
+const named = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
 
 export const router = createBrowserRouter([
   {
@@ -18,13 +18,13 @@ export const router = createBrowserRouter([
       { path: '/setup', lazy: screen(() => import('@/features/account/SetUpPage')) },
       { path: '/login', lazy: screen(() => import('@/features/account/LoginPage')) },
       {
-        Component: SignedIn,
+        lazy: named(async () => (await import('./SignedIn')).SignedIn),
         ErrorBoundary: Crash,
         children: [
           { path: '/', lazy: screen(() => import('@/features/films/FilmsPage')) },
           {
             path: '/f/:film',
-            Component: FilmArea,
+            lazy: named(async () => (await import('./FilmArea')).FilmArea),
             ErrorBoundary: Crash,
             children: [
               { index: true, lazy: screen(() => import('@/features/board/BoardPage')) },

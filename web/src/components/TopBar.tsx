@@ -19,22 +19,24 @@ export function TopBar({ crumbs, film, children }: { crumbs: readonly Crumb[]; f
   const { t } = useTranslation();
   return (
     <header className="topbar">
-      <nav className="crumbs" aria-label={t('nav.where')}>
-        {crumbs.map((crumb, index) => (
-          <Fragment key={`${index}-${crumb.text}`}>
-            {index > 0 && <ChevronRight size={12} aria-hidden />}
-            {crumb.to ? (
-              <Link to={crumb.to} className="cut">
-                {crumb.text}
-              </Link>
-            ) : (
-              <span className="cut" aria-current={index === crumbs.length - 1 ? 'page' : undefined}>
-                {crumb.text}
-              </span>
-            )}
-          </Fragment>
-        ))}
-      </nav>
+      {crumbs.length > 0 && (
+        <nav className="crumbs" aria-label={t('nav.where')}>
+          {crumbs.map((crumb, index) => (
+            <Fragment key={`${index}-${crumb.text}`}>
+              {index > 0 && <ChevronRight size={12} aria-hidden />}
+              {crumb.to ? (
+                <Link to={crumb.to} className="cut">
+                  {crumb.text}
+                </Link>
+              ) : (
+                <span className="cut" aria-current={index === crumbs.length - 1 ? 'page' : undefined}>
+                  {crumb.text}
+                </span>
+              )}
+            </Fragment>
+          ))}
+        </nav>
+      )}
       <span className="grow" />
       {children}
       <button type="button" className="omni" onClick={() => openOverlay('palette')} title={t('palette.open')}>

@@ -64,9 +64,10 @@ export default function FilmsPage() {
     <div className="shell bare">
       <div className="column">
         <ConnectionBanner />
-        <TopBar crumbs={[{ text: t('nav.films') }]}>
-          <Link to="/" className="films-brand" aria-label="Director">
+        <TopBar crumbs={[]}>
+          <Link to="/" className="films-brand">
             <Logo />
+            Director
           </Link>
         </TopBar>
         <main className="content" id="main">

@@ -25,7 +25,7 @@ export function Strip({ timeline, current, player, onShot }: Props) {
   }, [current]);
   return (
     <div className="room-strip" ref={row}>
-      <div className="room-strip-inner" style={{ minWidth: `min(${timeline.segments.length * 26}px, 4000vw)` }}>
+      <div className="room-strip-inner" style={{ minWidth: `calc(var(--segment-least) * ${timeline.segments.length})` }}>
         <Segments timeline={timeline} current={current} onShot={onShot} />
         <Playhead player={player} frames={timeline.frames} />
         <Ruler timeline={timeline} current={current} />
