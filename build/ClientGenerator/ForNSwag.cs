@@ -14,6 +14,8 @@ internal static class ForNSwag
     /// <summary>Headers that a client sets once for all calls; as arguments they would stand at every method.</summary>
     private static readonly string[] OncePerClient = ["X-Workspace"];
 
+    private static readonly string[] BodyTypes = ["application/json", "application/octet-stream"];
+
     internal static string Rewrite(string document, Language language)
     {
         var root = JsonNode.Parse(document)!.AsObject();
@@ -91,10 +93,11 @@ internal static class ForNSwag
             }
         }
 
-        // The same body under several names: the plain one will do.
-        if (operation["requestBody"]?["content"] is JsonObject content && content.ContainsKey("application/json"))
+        // The same body under several names: the plain one will do, and for files the one that is any file.
+        if (operation["requestBody"]?["content"] is JsonObject content)
         {
-            foreach (var other in content.Select(c => c.Key).Where(k => k != "application/json").ToArray()) content.Remove(other);
+            var one = BodyTypes.FirstOrDefault(content.ContainsKey) ?? content.First().Key;
+            foreach (var other in content.Select(c => c.Key).Where(k => k != one).ToArray()) content.Remove(other);
         }
     }
 

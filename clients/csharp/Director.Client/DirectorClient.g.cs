@@ -165,7 +165,7 @@ namespace Director.Client
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<Asset> PutMediaAsync(System.Guid id, FileParameter body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<Asset> PutMediaAsync(System.Guid id, System.IO.Stream body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -320,6 +320,9 @@ namespace Director.Client
         System.Threading.Tasks.Task<EventPage> ListEventsAsync(string? after = null, System.Guid? rootId = null, System.Guid? subjectId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The record as it grows: server-sent events, resumed by Last-Event-ID.
+        /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<string> StreamEventsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -419,7 +422,7 @@ namespace Director.Client
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ImportReport> ImportScreenplayAsync(System.Guid id, FileParameter body, string? format = null, bool? dryRun = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<ImportReport> ImportScreenplayAsync(System.Guid id, System.IO.Stream body, string? format = null, bool? dryRun = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -2108,7 +2111,7 @@ namespace Director.Client
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<Asset> PutMediaAsync(System.Guid id, FileParameter body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<Asset> PutMediaAsync(System.Guid id, System.IO.Stream body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -2125,8 +2128,8 @@ namespace Director.Client
 
                     if (ifMatch != null)
                         request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
-                    var content_ = new System.Net.Http.StreamContent(body.Data);
-                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(body.ContentType);
+                    var content_ = new System.Net.Http.StreamContent(body);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/octet-stream");
                     request_.Content = content_;
                     request_.Method = new System.Net.Http.HttpMethod("PUT");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -3745,6 +3748,9 @@ namespace Director.Client
         }
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The record as it grows: server-sent events, resumed by Last-Event-ID.
+        /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<string> StreamEventsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -4715,7 +4721,7 @@ namespace Director.Client
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<ImportReport> ImportScreenplayAsync(System.Guid id, FileParameter body, string? format = null, bool? dryRun = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<ImportReport> ImportScreenplayAsync(System.Guid id, System.IO.Stream body, string? format = null, bool? dryRun = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -4732,7 +4738,7 @@ namespace Director.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
-                    var content_ = new System.Net.Http.StringContent(body);
+                    var content_ = new System.Net.Http.StreamContent(body);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/octet-stream");
                     request_.Content = content_;
                     request_.Method = new System.Net.Http.HttpMethod("POST");

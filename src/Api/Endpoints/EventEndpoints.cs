@@ -14,7 +14,7 @@ internal sealed class EventEndpoints : IEndpointGroup
     {
         var group = api.MapGroup("/events").WithTags("Events");
         group.MapGet("", List).WithName("listEvents");
-        group.MapGet("/stream", EventStream.ServeAsync).WithName("streamEvents").Produces<string>(StatusCodes.Status200OK, EventStream.ContentType);
+        group.MapGet("/stream", EventStream.ServeAsync).WithName("streamEvents").WithSummary("The record as it grows: server-sent events, resumed by Last-Event-ID.").Produces<string>(StatusCodes.Status200OK, EventStream.ContentType);
     }
 
     private static async Task<Results<Ok<Page<EventDto>>, ProblemHttpResult>> List(

@@ -21,6 +21,7 @@ internal sealed class CreateAssetsHandler(IAssetRepository assets, AssetMaking m
     public async Task<Result<IReadOnlyList<BatchItemDto>>> Handle(CreateAssetsCommand request, CancellationToken cancellationToken)
     {
         if (request.Items.Count == 0) return BatchErrors.Empty;
+        if (request.Items.Any(i => i is null)) return Error.Field("items", "An item is an object.", "input.invalid", ErrorKind.Unreadable);
         if (request.Items.Count > AssetLimits.Batch) return BatchErrors.TooMany;
 
         // Every owner and every tree's top, locked at once and ancestors first: items that lock them one by one could wait in a circle with another batch.

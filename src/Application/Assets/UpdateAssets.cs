@@ -28,6 +28,7 @@ internal sealed class UpdateAssetsHandler(IAssetRepository assets, IAssetReader 
     public async Task<Result<IReadOnlyList<BatchItemDto>>> Handle(UpdateAssetsCommand request, CancellationToken cancellationToken)
     {
         if (request.Items.Count == 0) return BatchErrors.Empty;
+        if (request.Items.Any(i => i is null)) return Error.Field("items", "An item is an object.", "input.invalid", ErrorKind.Unreadable);
         if (request.Items.Count > AssetLimits.Batch) return BatchErrors.TooMany;
 
         // All at once and ancestors first: locked in the client's order, two batches could wait for each other in a circle.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Director.Client.Example;
 
 namespace Director.Api.FunctionalTests.Contract;
@@ -40,6 +41,16 @@ public sealed class ClientTests(LiveServer server) : IClassFixture<LiveServer>
         var story = await RunAsync(package, "node", "example/dist/example/film-walk.js", server.Address.ToString(), LiveServer.Email);
 
         story.TrimEnd().Split('\n').Should().Equal(Told);
+    }
+
+    [Fact]
+    public async Task The_document_that_is_served_is_the_one_that_is_committed()
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        var served = JsonNode.Parse(await http.GetStringAsync("/api/openapi.json"));
+
+        JsonNode.DeepEquals(served, ApiContract.Committed.Document).Should().BeTrue("building src/Api writes the document and the clients, and they are committed with what they describe");
     }
 
     private static async Task<string> RunAsync(string folder, string command, params string[] arguments)

