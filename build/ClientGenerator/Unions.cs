@@ -7,7 +7,7 @@ namespace Director.ClientGenerator;
 /// NSwag writes a polymorphic schema as an interface that others extend, so a <c>switch</c> over it is never exhaustive. The base gets
 /// another name here, and its own name becomes the union of what extends it.
 /// </summary>
-internal static class Unions
+internal static partial class Unions
 {
     internal static string Make(string script, string document)
     {
@@ -21,6 +21,10 @@ internal static class Unions
             script = Regex.Replace(script, $@"\bextends {name}\b", $"extends {name}Base");
         }
 
-        return script;
+        // A header that was not given is left out; NSwag would send it empty.
+        return OptionalHeader().Replace(script, "...($2 !== undefined && $2 !== null ? { $1: \"\" + $2 } : {}),");
     }
+
+    [GeneratedRegex("""("[A-Za-z-]+"): (\w+) !== undefined && \2 !== null \? "" \+ \2 : "",""")]
+    private static partial Regex OptionalHeader();
 }

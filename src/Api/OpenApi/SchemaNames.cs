@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
+using Director.Domain.Assets;
+using Director.Domain.Assets.Types;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 
@@ -11,6 +13,8 @@ namespace Director.Api.OpenApi;
 /// </summary>
 internal sealed class SchemaNames
 {
+    private static readonly HashSet<string> OfDetails = [.. typeof(AssetType).Assembly.GetTypes().Where(t => t.Namespace == typeof(FilmDetails).Namespace).Select(t => t.Name)];
+
     private readonly ConcurrentDictionary<string, Type> taken = new(StringComparer.Ordinal);
 
     /// <summary>The name, or null for schemas that are written in place.</summary>
@@ -33,10 +37,8 @@ internal sealed class SchemaNames
 
     private static string Bare(string name)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["Dto"])
-        {
-            if (name.EndsWith(ending, StringComparison.Ordinal)) return name[..^ending.Length];
-        }
+        // What details are made of has its name already.
+        if (name.EndsWith("Dto", StringComparison.Ordinal)) return OfDetails.Contains(name[..^3]) ? name : name[..^3];
 
         foreach (var ending in (ReadOnlySpan<string>)["Command", "Query", "Body"])
         {

@@ -77,10 +77,7 @@ public sealed record GenerationFailureDto(FailureKind Kind, string? Message, boo
 /// <summary>A recipe as it was sent.</summary>
 public sealed record RecipeDto(
     string Provider, string Model, string Prompt, string? NegativePrompt, long Seed, IReadOnlyDictionary<string, string> Parameters, string? Feedback,
-    Guid? ParentTakeId, IReadOnlyList<RecipeReferenceDto> References);
-
-/// <summary>A reference as it was sent.</summary>
-public sealed record RecipeReferenceDto(Guid AssetId, string Role, string Name, string? Sha256);
+    Guid? ParentTakeId, IReadOnlyList<Domain.Assets.Types.RecipeReference> References);
 
 /// <summary>One try.</summary>
 public sealed record AttemptDto(

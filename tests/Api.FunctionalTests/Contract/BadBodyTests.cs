@@ -12,7 +12,7 @@ public sealed class BadBodyTests(DirectorApp app) : FunctionalTest(app)
     private static readonly string[] Bodies =
     [
         "", " ", "null", "[]", "{}", "{", "}", "\"text\"", "7", "true", "<xml/>", "{\"a\":1,}", "{\"a\" 1}", "[{}]", "[null]", "\uFEFF{}", "{\"\\ud800\":1}",
-        "{\"name\":\"\\u0000\",\"type\":\"film\",\"title\":\"\\u0000\",\"description\":\"\\u0000\"}", "{\"type\":{},\"name\":[],\"title\":7}", "{\"items\":null}", "{\"items\":[{}]}",
+        "{\"name\":\"\\u0000\",\"type\":\"film\",\"title\":\"\\u0000\",\"description\":\"\\u0000\"}", "{\"type\":{},\"name\":[],\"title\":7}", "{\"items\":null}", "{\"items\":[{}]}", "{\"items\":[null]}", "{\"tags\":[null],\"assetIds\":[null]}",
         "{\"ids\":[\"x\"]}", "{\"ids\":null}", "{\"type\":\"film\",\"name\":\"x\",\"details\":{\"budget\":1e400}}", "{\"type\":\"film\",\"name\":\"x\",\"details\":[]}",
         "{\"type\":\"no_such_type\",\"name\":\"x\"}", "{\"__proto__\":{},\"constructor\":1}", "{\"rating\":99999999999999999999}", "{\"takeId\":7,\"childId\":7}",
     ];

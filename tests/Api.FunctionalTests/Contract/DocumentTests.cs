@@ -41,6 +41,7 @@ public sealed class DocumentTests(DirectorApp app) : FunctionalTest(app)
 
         page.IsSuccessStatusCode.Should().BeTrue();
         page.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
+        page.Headers.GetValues("Content-Security-Policy").Should().ContainSingle().Which.Should().Contain("script-src 'self' 'unsafe-inline'", "the page starts itself by a script within it");
     }
 
     [Fact]

@@ -34,8 +34,9 @@ internal sealed class Story(HttpClient http)
         };
         if (step.Seen is { } seen) request.Headers.TryAddWithoutValidation("If-Match", $"\"{Value($"{seen}.version")}\"");
 
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        // A stream of events never ends; that it began is enough here.
+        var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", step.Operation, (int)response.StatusCode, text);
         if (step.Keep is { } keep) kept[keep] = JsonNode.Parse(text)!;
         if (kept.TryGetValue("session", out var session) && (string?)session["accessToken"] is { } token)

@@ -10,7 +10,7 @@ internal static class Walk
 
     internal static IReadOnlyList<Step> Steps { get; } =
     [
-        .. SignIn, .. Films, .. Takes, .. Assets, .. Graph, .. Gatherings, .. Record, .. SignOut,
+        .. SignIn, .. Films, .. Takes, .. Files, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Record, .. SignOut,
     ];
 
     private static Step[] SignIn =>
@@ -51,6 +51,29 @@ internal static class Walk
         new("exportFilm", "GET /api/films/{film}/exports/otio"),
         new("clearSelectedTake", "DELETE /api/shots/{shot}/selected-take"),
         new("getShot", "GET /api/shots/{shot}", Keep: "shot"),
+    ];
+
+    private static Step[] Files =>
+    [
+        new("putMedia", "PUT /api/assets/{take}/media", _ => Picture()),
+        new("getMedia", "GET /api/assets/{take}/media"),
+        new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=256"),
+        new("importScreenplay", "POST /api/films/{film}/import?format=fountain&dryRun=true", _ => Script()),
+    ];
+
+    private static Step[] Generation =>
+    [
+        new("listModels", "GET /api/models"),
+        new("estimateGeneration", "POST /api/generations/estimate", s => new { shotId = s["shot"], count = 2 }),
+        new("generateShotTakes", "POST /api/shots/{shot}/generate", _ => new { count = 1, seed = 7 }, Keep: "accepted"),
+        new("cancelGeneration", "POST /api/generations/{accepted.0.generationId}/cancel"),
+        new("retryGeneration", "POST /api/generations/{accepted.0.generationId}/retry"),
+        new("getGeneration", "GET /api/generations/{accepted.0.generationId}"),
+        new("listGenerations", "GET /api/generations"),
+        new("generateFilmTakes", "POST /api/films/{film}/generate", _ => new { count = 1 }),
+        new("cancelFilmGenerations", "POST /api/films/{film}/generations/cancel"),
+        new("listEvents", "GET /api/events"),
+        new("streamEvents", "GET /api/events/stream"),
     ];
 
     private static Step[] Assets =>
@@ -104,4 +127,13 @@ internal static class Walk
     ];
 
     private static Step[] SignOut => [new("logout", "POST /api/auth/logout")];
+
+    /// <summary>A PNG of 8 by 8 grey pixels.</summary>
+    private static ByteArrayContent Picture()
+    {
+        var bytes = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGNIgQIGyhgAhHUZAVE+w4IAAAAASUVORK5CYII=");
+        return new ByteArrayContent(bytes) { Headers = { ContentType = new("image/png") } };
+    }
+
+    private static StringContent Script() => new("INT. HUT - NIGHT\n\nAnna takes off her boots.\n", System.Text.Encoding.UTF8, "text/plain");
 }

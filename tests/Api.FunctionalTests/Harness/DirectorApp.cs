@@ -25,6 +25,9 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The server's clock.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>A provider outside this house, beside the built-in one; never the default.</summary>
+    internal Generation.FakeProvider Provider { get; } = new();
+
     /// <summary>Where this server keeps its files.</summary>
     public string DataDirectory => data.FullName;
 
@@ -90,6 +93,7 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         people.Clear();
         Clock.Reset();
+        Provider.Reset();
         await Database.ResetAsync();
     }
 
@@ -116,6 +120,7 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, TestAddress>();
+            services.AddSingleton<Application.Generation.IGenerationProvider>(Provider);
         });
     }
 }

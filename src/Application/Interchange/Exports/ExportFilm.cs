@@ -10,6 +10,7 @@ using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Films;
 using Director.Domain.Workspaces;
+using FluentValidation;
 using MediatR;
 
 namespace Director.Application.Interchange.Exports;
@@ -36,6 +37,11 @@ public sealed record ExportFilmQuery(Guid FilmId, string Format, ExportMedia Med
 /// <param name="ContentType">Its type.</param>
 /// <param name="WriteAsync">Writes it.</param>
 public sealed record FilmExport(string FileName, string ContentType, Func<Stream, CancellationToken, Task> WriteAsync);
+
+internal sealed class ExportFilmValidator : AbstractValidator<ExportFilmQuery>
+{
+    public ExportFilmValidator() => RuleFor(q => q.Media).IsInEnum().OverridePropertyName("media");
+}
 
 internal sealed class ExportFilmHandler(IAssetReader reader, IShotReader shots, IEnumerable<ICutWriter> writers, IBlobStore blobs)
     : IRequestHandler<ExportFilmQuery, Result<FilmExport>>

@@ -19,13 +19,15 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
 
     public async Task<IReadOnlyDictionary<AssetId, Asset>> FindAllAsync(IReadOnlyCollection<AssetId> ids, CancellationToken ct)
     {
+        // Locked first and then read: EF names the file's columns differently when it reads from a statement of ours.
         var wanted = ids.Select(i => i.Value).Distinct().ToArray();
-        var found = await db.Assets.FromSql(
+        await db.Database.ExecuteSqlAsync(
             $"""
-             select * from assets where workspace_id = {Workspace} and id = any({wanted})
+             select 1 from assets where workspace_id = {Workspace} and id = any({wanted})
              order by array_position({LockOrder}, type::text), id for no key update
-             """).ToListAsync(ct);
-        return found.ToDictionary(a => a.Id);
+             """, ct);
+        var typed = wanted.Select(id => new AssetId(id)).ToList();
+        return await db.Assets.Where(a => typed.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
     }
 
     public async Task<IReadOnlyList<Asset>> FindBranchAsync(AssetId id, CancellationToken ct)
@@ -45,12 +47,14 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
     public async Task<IReadOnlyList<Asset>> TreeAsync(AssetId rootId, IReadOnlyCollection<AssetType> types, CancellationToken ct)
     {
         var slugs = types.Select(t => t.Slug).ToArray();
-        return await db.Assets.FromSql(
+        await db.Database.ExecuteSqlAsync(
             $"""
-             select * from assets
+             select 1 from assets
              where workspace_id = {Workspace} and root_id = {rootId.Value} and type = any({slugs}) and deleted_at is null and deleted_with is null
-             order by array_position({LockOrder}, type::text), position, id for no key update
-             """).ToListAsync(ct);
+             order by array_position({LockOrder}, type::text), id for no key update
+             """, ct);
+        var tree = await db.Assets.Where(a => a.RootId == rootId && types.Contains(a.Type) && a.DeletedAt == null && a.DeletedWith == null).ToListAsync(ct);
+        return [.. tree.OrderBy(a => a.Type.Level).ThenBy(a => a.Position, StringComparer.Ordinal).ThenBy(a => a.Id.Value)];
     }
 
     public async Task<(string? Lower, string? Upper)?> NeighboursAsync(AssetId? parentId, AssetType type, AssetId? after, AssetId? before, CancellationToken ct)
