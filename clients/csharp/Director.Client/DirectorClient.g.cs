@@ -10766,32 +10766,7 @@ namespace Director.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("references")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.List<RecipeReference> References { get; set; } = new System.Collections.Generic.List<RecipeReference>();
-
-    }
-
-    /// <summary>
-    /// A reference as it was sent.
-    /// </summary>
-    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class RecipeReference
-    {
-
-        [System.Text.Json.Serialization.JsonPropertyName("assetId")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public System.Guid AssetId { get; set; } = default!;
-
-        [System.Text.Json.Serialization.JsonPropertyName("role")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Role { get; set; } = default!;
-
-        [System.Text.Json.Serialization.JsonPropertyName("name")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; set; } = default!;
-
-        [System.Text.Json.Serialization.JsonPropertyName("sha256")]
-        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
-        public string? Sha256 { get; set; } = default!;
+        public System.Collections.Generic.List<TakeRecipeReference> References { get; set; } = new System.Collections.Generic.List<TakeRecipeReference>();
 
     }
 

@@ -4678,15 +4678,7 @@ export interface Recipe {
     parameters: { [key: string]: string; };
     feedback: string | null;
     parentTakeId: string | null;
-    references: RecipeReference[];
-}
-
-/** A reference as it was sent. */
-export interface RecipeReference {
-    assetId: string;
-    role: string;
-    name: string;
-    sha256: string | null;
+    references: TakeRecipeReference[];
 }
 
 /** Which sign-in to renew. */

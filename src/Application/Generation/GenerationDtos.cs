@@ -77,7 +77,7 @@ public sealed record GenerationFailureDto(FailureKind Kind, string? Message, boo
 /// <summary>A recipe as it was sent.</summary>
 public sealed record RecipeDto(
     string Provider, string Model, string Prompt, string? NegativePrompt, long Seed, IReadOnlyDictionary<string, string> Parameters, string? Feedback,
-    Guid? ParentTakeId, IReadOnlyList<Domain.Assets.Types.RecipeReference> References);
+    Guid? ParentTakeId, IReadOnlyList<Domain.Assets.Types.TakeRecipeReference> References);
 
 /// <summary>One try.</summary>
 public sealed record AttemptDto(

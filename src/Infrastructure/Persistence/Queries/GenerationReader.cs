@@ -104,7 +104,7 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
 
     private sealed record StoredRecipe(
         string Provider, string Model, string Prompt, string? NegativePrompt, long Seed, Dictionary<string, string>? Parameters, string? Feedback, Guid? ParentTakeId,
-        List<RecipeReference>? References);
+        List<TakeRecipeReference>? References);
 
     private sealed record StoredAttempt(
         Guid Id, int Ordinal, string Outcome, string? ExternalId, string? FailureKind, string? Message, decimal Amount, string Currency, DateTimeOffset StartedAt, DateTimeOffset? EndedAt)
