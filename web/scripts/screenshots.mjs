@@ -22,6 +22,7 @@ async function session(theme, size, language = 'en') {
     ([chosen, lang]) => {
       localStorage.setItem('director.preferences', JSON.stringify({ state: { theme: chosen }, version: 0 }));
       localStorage.setItem('director.language', lang);
+      localStorage.setItem('director.signedIn', '1');
     },
     [theme, language],
   );
@@ -48,7 +49,9 @@ async function look(page, name) {
   );
   for (const violation of violations) {
     failures++;
-    console.log(`${name}: ${violation.id} (${violation.nodes.length}) ${violation.nodes[0].target} ${violation.nodes[0].failureSummary.split('\n')[1]}`);
+    console.log(
+      `${name}: ${violation.id} (${violation.nodes.length}) ${violation.nodes[0].target} ${violation.nodes[0].failureSummary.split('\n')[1]}`,
+    );
   }
 }
 

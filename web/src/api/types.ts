@@ -1,14 +1,18 @@
-import type { ActivityEvent, Generation, ImportItem, ImportReport, Provider } from './awaited';
 import type {
   Asset,
   CharacterRefDetails,
   Cost,
+  Event,
   FeatureReport,
   FilmDetails,
   FilmStructure as WireStructure,
   FilmSummary as WireSummary,
+  Generation,
+  ImportItem,
+  ImportReport,
   Me,
   Media,
+  Provider,
   SceneDetails,
   SceneNode,
   SelectedTake,
@@ -51,4 +55,9 @@ export interface Model {
   price: Money;
   available: boolean;
 }
-export type { ActivityEvent, Generation, ImportItem, ImportReport, Me, Media, Provider };
+/** One entry of the log; the touched fields as they were and as they are. */
+export type ActivityEvent = Omit<Event, 'before' | 'after'> & {
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+export type { Generation, ImportItem, ImportReport, Me, Media, Provider };

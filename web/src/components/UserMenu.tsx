@@ -9,6 +9,7 @@ import { chooseLanguage } from '@/i18n';
 import { initials } from '@/lib/format';
 import { openOverlay } from '@/state/overlay';
 import { usePreferences, type Theme } from '@/state/preferences';
+import { noteSignedOut } from '@/state/session';
 import { say } from '@/state/undo';
 import { Keycaps } from './Keycaps';
 import { Menu, MenuItem, MenuLabel, MenuLine } from './Menu';
@@ -30,6 +31,7 @@ export function UserMenu() {
       say(asProblem(error).message, 'bad');
       return;
     }
+    noteSignedOut();
     cache.clear();
     void navigate('/login');
   };

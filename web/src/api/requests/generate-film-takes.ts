@@ -6,7 +6,7 @@ import { keys } from '../query-keys';
 export function useGenerateFilmTakes(filmId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (count: number) => client.generateFilmTakes(filmId, { count }),
+    mutationFn: (count: number) => client.generateFilmTakes(filmId, undefined, { count }),
     onSettled: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: keys.structure(filmId) }),

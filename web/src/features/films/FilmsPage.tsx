@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { filmsQuery } from '@/api/requests/list-films';
+import type { Film } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Logo } from '@/components/Logo';
@@ -11,7 +12,9 @@ import { Refusal } from '@/components/Refusal';
 import { TopBar } from '@/components/TopBar';
 import { Waiting } from '@/components/Waiting';
 import { passScript } from '@/state/pending-script';
+import { did } from '@/state/undo';
 import { useCreateFilm } from './api/create-film';
+import { useRemoveFilm } from './api/remove-film';
 import { FilmCard } from './FilmCard';
 import { NewFilmDialog } from './NewFilmDialog';
 import { titleOfFile } from './title-of-file';
@@ -24,6 +27,12 @@ export default function FilmsPage() {
   const create = useCreateFilm();
   const [naming, setNaming] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+
+  const { remove, restore } = useRemoveFilm();
+  const removeFilm = (film: Film) =>
+    remove.mutate(film.id, {
+      onSuccess: () => did(t('films.removed', { title: film.name }), () => restore.mutateAsync(film.id)),
+    });
 
   const importScript = (file: File) => {
     create.mutate(
@@ -76,14 +85,14 @@ export default function FilmsPage() {
               <h1 className="grow">{t('nav.films')}</h1>
               {films.data && films.data.length > 0 && actions}
             </div>
-            <Refusal error={create.error} />
+            <Refusal error={create.error ?? remove.error} />
             <Refusal error={films.error} onRetry={() => void films.refetch()} />
             {films.isPending && !films.error && <Waiting />}
             {films.data && films.data.length > 0 && (
               <ul className="film-grid">
                 {films.data.map((film) => (
                   <li key={film.film.id}>
-                    <FilmCard summary={film} />
+                    <FilmCard summary={film} onRemove={() => removeFilm(film.film)} />
                   </li>
                 ))}
               </ul>

@@ -37,6 +37,9 @@ function Group({ title, entries }: { title: string; entries: readonly Feature[] 
   );
 }
 
+/** "OpenAI images" → "openai": the first word names the provider in the texts. */
+const slugOf = (entry: Feature) => entry.name.toLowerCase().split(' ')[0];
+
 function Provider({ entry }: { entry: Feature }) {
   const { t } = useTranslation();
   const Icon = entry.status === 'available' ? CircleCheck : entry.status === 'degraded' ? TriangleAlert : CircleDashed;
@@ -45,8 +48,8 @@ function Provider({ entry }: { entry: Feature }) {
       <Icon size={18} aria-hidden className={`provider-${entry.status}`} />
       <div className="grow">
         <h3>{entry.name}</h3>
-        <p className="small faint">{t(`settings.unlocks.${entry.name.toLowerCase()}`, { defaultValue: '' })}</p>
-        {entry.reason && <p className="small soft">{entry.reason}</p>}
+        <p className="small faint">{t(`settings.unlocks.${slugOf(entry)}`, { defaultValue: entry.reason ?? '' })}</p>
+        {entry.status === 'degraded' && entry.reason && <p className="small soft">{entry.reason}</p>}
       </div>
       <span className="small soft">
         {t(`settings.states.${entry.status}`)}

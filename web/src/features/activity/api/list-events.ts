@@ -13,7 +13,7 @@ async function latestEvents(filmId: string): Promise<ActivityEvent[]> {
   let after: string | undefined;
   for (let read = 0; read < mostPages; read++) {
     const { items, next } = await client.listEvents(after, filmId, undefined, page);
-    latest = [...latest, ...items].slice(-shown);
+    latest = [...latest, ...(items as ActivityEvent[])].slice(-shown);
     if (next === null) break;
     after = next;
   }

@@ -18,16 +18,21 @@ export async function scriptOf(file: File): Promise<Script> {
   return { name: file.name, format: fdx ? 'fdx' : 'fountain', bytes: file };
 }
 
+/** The generated code hands the body to fetch as it is, whatever it calls its type. */
+type RawBody = Blob & Parameters<typeof client.importScreenplay>[1];
+
 /** Reports what the script would change; changes nothing. */
 export function useTryScript(filmId: string) {
-  return useMutation({ mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, format, true, bytes) });
+  return useMutation({
+    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, bytes as RawBody, format, true),
+  });
 }
 
 /** Takes the script in: the call is the acceptance of the report. */
 export function useImportScript(filmId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, format, false, bytes),
+    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, bytes as RawBody, format, false),
     onSuccess: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: keys.structure(filmId) }),
