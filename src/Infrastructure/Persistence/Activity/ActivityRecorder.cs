@@ -29,6 +29,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
 
     private readonly HashSet<Guid> roots = [];
+    private readonly Dictionary<AssetId, Guid> rootOf = [];
     private string operation = "";
     private bool summarised;
 
@@ -39,6 +40,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         operation = name;
         summarised = false;
         roots.Clear();
+        rootOf.Clear();
     }
 
     public void SummariseCreations() => summarised = true;
@@ -47,7 +49,10 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     internal void Record()
     {
         if (caller.WorkspaceId is null) return;
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        // Looked at once: every further look would search all that is tracked for changes again.
+        var entries = db.ChangeTracker.Entries().ToList();
+        foreach (var asset in entries.Select(e => e.Entity).OfType<Asset>()) rootOf[asset.Id] = asset.RootId.Value;
+        foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             if (Subject(entry) is not { } subject) continue;
             if (entry.Entity is Asset touched)
@@ -110,7 +115,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         _ => null,
     };
 
-    private Guid? RootOf(AssetId id) => db.Assets.Local.FirstOrDefault(a => a.Id == id)?.RootId.Value;
+    private Guid? RootOf(AssetId id) => rootOf.TryGetValue(id, out var root) ? root : null;
 
     private static (JsonElement? Before, JsonElement? After) Fields(EntityEntry entry)
     {

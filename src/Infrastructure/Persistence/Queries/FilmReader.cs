@@ -11,16 +11,13 @@ namespace Director.Infrastructure.Persistence.Queries;
 internal sealed class FilmReader(DirectorSql sql)
 {
     private const string Structure = $"""
-        with pending (shot_id, n) as (
-          select shot_id, count(*)::int from generations
-          where workspace_id = @workspace and root_id = @film and status in ('queued', 'submitting', 'running') group by shot_id),
-        shown (shot_id, ids) as (
-          select r.parent_id, array_agg(r.child_id order by r.sequence, r.id) from asset_relationships r
-          join assets s on s.workspace_id = r.workspace_id and s.id = r.parent_id
-          where r.workspace_id = @workspace and r.kind = 'uses_character' and s.root_id = @film and s.type = 'shot' group by r.parent_id)
-        select {AssetColumns.Select}, coalesce(p.n, 0), coalesce(c.ids, array[]::uuid[]),
+        select {AssetColumns.Select},
+          case when a.type = 'shot' then (select count(*)::int from generations g
+            where g.workspace_id = @workspace and g.shot_id = a.id and g.status in ('queued', 'submitting', 'running')) else 0 end,
+          case when a.type = 'shot' then array(select r.child_id from asset_relationships r
+            where r.workspace_id = @workspace and r.parent_id = a.id and r.kind = 'uses_character' order by r.sequence, r.id) else array[]::uuid[] end,
           (select v.revision from film_revisions v where v.workspace_id = @workspace and v.film_id = @film)
-        from assets a left join pending p on p.shot_id = a.id left join shown c on c.shot_id = a.id
+        from assets a
         where a.workspace_id = @workspace and a.root_id = @film and a.type = any(@types) and {AssetColumns.Live}
           and (a.type = 'shot_take' or a.status is distinct from 'omitted')
         union all
