@@ -467,7 +467,7 @@ namespace Director.Client
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<GenerationPage> ListGenerationsAsync(System.Guid? filmId = null, System.Guid? shotId = null, System.Collections.Generic.IEnumerable<GenerationStatus>? state = null, string? cursor = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<GenerationPage> ListGenerationsAsync(System.Guid? filmId = null, System.Guid? shotId = null, System.Collections.Generic.IEnumerable<string>? state = null, string? cursor = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -5196,7 +5196,7 @@ namespace Director.Client
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<GenerationPage> ListGenerationsAsync(System.Guid? filmId = null, System.Guid? shotId = null, System.Collections.Generic.IEnumerable<GenerationStatus>? state = null, string? cursor = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<GenerationPage> ListGenerationsAsync(System.Guid? filmId = null, System.Guid? shotId = null, System.Collections.Generic.IEnumerable<string>? state = null, string? cursor = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;

@@ -3,6 +3,7 @@ using Director.Application.Interchange.Exports;
 using Director.Application.Interchange.Import;
 using Director.Application.Interchange.Screenplays;
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Director.Api.Endpoints;
@@ -43,6 +44,8 @@ internal sealed class InterchangeEndpoints : IEndpointGroup
         Guid id, string format, IMediator app, HttpRequest request, CancellationToken ct, ExportMedia media = ExportMedia.Linked)
     {
         var export = await app.Send(new ExportFilmQuery(id, format, media, $"{request.Scheme}://{request.Host}{request.PathBase}"), ct);
+        // The zip writer closes its entries with small synchronous writes, whatever it was opened with.
+        if (media is ExportMedia.Zip && request.HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         return export.Error is { } refused
             ? Problems.From(refused)
             : TypedResults.Stream(to => export.Value.WriteAsync(to, ct), export.Value.ContentType, export.Value.FileName);

@@ -2486,7 +2486,7 @@ export class DirectorClient {
      * @param limit (optional) How many at most on one page.
      * @return OK
      */
-    listGenerations(filmId?: string | undefined, shotId?: string | undefined, state?: GenerationStatus[] | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<GenerationPage> {
+    listGenerations(filmId?: string | undefined, shotId?: string | undefined, state?: string[] | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<GenerationPage> {
         let url_ = this.baseUrl + "/api/generations?";
         if (filmId === null)
             throw new globalThis.Error("The parameter 'filmId' cannot be null.");
