@@ -11,11 +11,11 @@ export function mediaUrl(asset: HasMedia): string | null {
 }
 
 /** A picture at most `size` pixels wide, for cards and strips. */
-export function thumbnailUrl(asset: HasMedia, size: 240 | 480 | 960 = 480): string | null {
+export function thumbnailUrl(asset: HasMedia, size: 320 | 480 | 960 = 480): string | null {
   return asset.media ? thumbnailById(asset.id, asset.media.sha256, size) : null;
 }
 
-export function thumbnailById(id: string, sha256: string, size: 240 | 480 | 960 = 480): string {
+export function thumbnailById(id: string, sha256: string, size: 320 | 480 | 960 = 480): string {
   return `/api/assets/${id}/thumbnail?size=${size}&v=${sha256}`;
 }
 

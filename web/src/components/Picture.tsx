@@ -11,7 +11,7 @@ export function Picture({
   eager,
 }: {
   take: Pictured;
-  size?: 240 | 480 | 960;
+  size?: 320 | 480 | 960;
   alt: string;
   className?: string;
   eager?: boolean;

@@ -6,7 +6,7 @@ import { Picture } from './Picture';
 
 interface Props {
   shot: Shot;
-  size?: 240 | 480 | 960;
+  size?: 320 | 480 | 960;
   /** Whether a shot without a pick may cost a request; strips of a whole film show only what is already here. */
   fetch?: boolean;
 }

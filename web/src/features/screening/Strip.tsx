@@ -52,7 +52,7 @@ const Segments = memo(function Segments({ timeline, current, onShot }: Pick<Prop
             >
               {segment.shot.selectedTake ? (
                 <>
-                  <Picture take={segment.shot.selectedTake} size={240} alt="" />
+                  <Picture take={segment.shot.selectedTake} size={320} alt="" />
                   <span className="room-code">{short}</span>
                 </>
               ) : (

@@ -41,7 +41,7 @@ export const FilmStrip = memo(function FilmStrip({
             aria-label={shotCode(shot)}
             aria-current={index === current ? 'page' : undefined}
           >
-            <ShotPicture shot={shot} size={240} fetch={false} />
+            <ShotPicture shot={shot} size={320} fetch={false} />
           </Link>
         ))}
       </div>

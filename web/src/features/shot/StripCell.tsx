@@ -46,7 +46,7 @@ function TakeCell({
       onClick={() => onShow(take)}
     >
       <span className="take-pic">
-        <Picture take={take} size={240} alt="" eager />
+        <Picture take={take} size={320} alt="" eager />
         {mark && (
           <span className="take-mark">
             <StatusMark mark={mark} />
