@@ -19,6 +19,7 @@ public static class DirectorApi
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        ((IEndpointConventionBuilder)api).Add(QueryWords.Translate);
         foreach (var group in typeof(DirectorApi).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(IEndpointGroup).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal))
             group.GetMethod(nameof(IEndpointGroup.Map), BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [api]);
         return app;

@@ -12,7 +12,7 @@ public sealed class ClientTests(LiveServer server) : IClassFixture<LiveServer>
         "signed in as Owner",
         "made shot SH0010",
         "selected take 2",
-        "shot SH0010: WS 35 mm 72 frames: The lamp goes out.",
+        "shot The lamp goes out.: WS 35 mm 72 frames: The lamp goes out.",
         "refused: 412 asset.stale",
         "film at 24000/1001, 1 of 1 shots selected",
         "EXT LIGHTHOUSE DAWN",
