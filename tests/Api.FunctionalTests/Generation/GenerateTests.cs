@@ -2,6 +2,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Director.Api.FunctionalTests.Harness;
+using Director.Application.Common.Ports;
+using Director.Application.Generation;
+using Director.Domain.Common;
+using Director.Domain.Generation;
+using Director.Domain.Workspaces;
+using Director.Infrastructure.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Generation;
 
@@ -81,7 +88,25 @@ public sealed class GenerateTests(DirectorApp app) : FunctionalTest(app)
         problem.Fields.Should().Equal(field);
         (await App.Database.ListAsync<int>("select last_child_number from assets where type = 'shot'")).Should().Equal(0);
         (await App.Database.ListAsync<long>("select count(*) from generations")).Should().Equal(0);
-        (await App.Database.ListAsync<long>("select count(*) from qrtz_triggers where trigger_group like 'generation.%'")).Should().Equal(0);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task Work_queued_in_a_transaction_is_scheduled_by_its_commit_alone(bool refused, long scheduled)
+    {
+        var ada = await App.PersonAsync("ada");
+        await App.CreateClient("ada");
+        await using var scope = App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallerContext>().ActFor(new WorkspaceId(ada.WorkspaceId), new UserId(ada.Id), "ada", "test");
+        var id = new GenerationId(Guid.CreateVersion7());
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync<Result<Done>>("test", async ct =>
+        {
+            await scope.ServiceProvider.GetRequiredService<IGenerationQueue>().EnqueueAsync([id], TimeSpan.FromHours(1), ct);
+            return refused ? GenerationErrors.NotFound : Done.Ok;
+        }, CancellationToken.None);
+        (await App.Database.ListAsync<long>("select count(*) from qrtz_triggers where trigger_group = $1", $"generation.{id.Value:N}")).Should().Equal(scheduled);
+        (await App.Database.ListAsync<long>("select count(*) from qrtz_job_details where job_group = $1", $"generation.{id.Value:N}")).Should().Equal(scheduled);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class KillTests : IDisposable
         var address = $"http://localhost:{FreePort()}";
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         await StartAsync(client, address);
-        await client.PostJsonAsync("/api/setup", new { name = "Ada", email = "ada@example.test", password = "correct horse battery staple", workspaceName = "Crew" }).SucceedsAsync();
-        var login = await client.PostAsync<JsonElement>("/api/auth/login", new { email = "ada@example.test", password = "correct horse battery staple", mode = "token" });
+        await client.PostJsonAsync("/api/setup", new { name = "Ada", email = "ada@example.test", password = "seven lanterns above a quiet quay", workspaceName = "Crew" }).SucceedsAsync();
+        var login = await client.PostAsync<JsonElement>("/api/auth/login", new { email = "ada@example.test", password = "seven lanterns above a quiet quay", mode = "token" });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", login.GetProperty("accessToken").GetString());
         var shot = await client.ShotAsync(await client.FilmAsync());
         await client.GenerateAsync(shot, new { count = 10 });
