@@ -57,7 +57,7 @@ internal static class Walk
     [
         new("putMedia", "PUT /api/assets/{take}/media", _ => Picture()),
         new("getMedia", "GET /api/assets/{take}/media"),
-        new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=256"),
+        new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=320"),
         new("importScreenplay", "POST /api/films/{film}/import?format=fountain&dryRun=true", _ => Script()),
     ];
 
