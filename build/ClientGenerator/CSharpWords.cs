@@ -11,7 +11,7 @@ internal static partial class CSharpWords
 {
     internal static string Make(string code, string document)
     {
-        code = EnumMember().Replace(code, "[System.Text.Json.Serialization.JsonStringEnumMemberName(\"$1\")]");
+        code = EnumMember().Replace(code, "$0\n        [System.Text.Json.Serialization.JsonStringEnumMemberName(\"$1\")]");
         foreach (var (name, schema) in JsonNode.Parse(document)!["components"]!["schemas"]!.AsObject())
         {
             if (schema!["required"] is not JsonArray required || schema["properties"] is not JsonObject properties) continue;

@@ -21,6 +21,8 @@ public static class DependencyInjection
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
         services.AddScoped<Interchange.Import.ImportApplying>();
+        services.AddScoped<Films.Demo.DemoDrawing>();
+        services.AddScoped<Films.Demo.DemoPlanting>();
         services.AddScoped<Tags.Tagging>();
         services.AddScoped<Relationships.Linking>();
         services.AddScoped<Assets.Moving>();

@@ -18,6 +18,7 @@ public static class DependencyInjection
         services.AddSingleton<AppDatabase>();
         services.AddScoped<CallerContext>();
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
+        services.AddSingleton<IDemoFilm, DemoFilm>();
         services.AddPersistence();
         services.AddInterchange();
         services.AddIdentityServices();

@@ -8277,18 +8277,23 @@ namespace Director.Client
     public enum AttemptOutcome
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"open")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("open")]
         Open = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"succeeded")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("succeeded")]
         Succeeded = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"failed")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("failed")]
         Failed = 2,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"cancelled")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("cancelled")]
         Cancelled = 3,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"interrupted")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("interrupted")]
         Interrupted = 4,
 
@@ -8345,12 +8350,15 @@ namespace Director.Client
     public enum Availability
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"available")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("available")]
         Available = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"notConfigured")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("notConfigured")]
         NotConfigured = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"degraded")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("degraded")]
         Degraded = 2,
 
@@ -9067,9 +9075,11 @@ namespace Director.Client
     public enum ExportMedia
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"linked")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("linked")]
         Linked = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"zip")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("zip")]
         Zip = 1,
 
@@ -9082,33 +9092,43 @@ namespace Director.Client
     public enum FailureKind
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"moderation")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("moderation")]
         Moderation = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"invalidInput")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("invalidInput")]
         InvalidInput = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"referenceUnavailable")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("referenceUnavailable")]
         ReferenceUnavailable = 2,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"auth")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("auth")]
         Auth = 3,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"quota")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("quota")]
         Quota = 4,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"rateLimited")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("rateLimited")]
         RateLimited = 5,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"providerBusy")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("providerBusy")]
         ProviderBusy = 6,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"timeout")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("timeout")]
         Timeout = 7,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"corruptOutput")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("corruptOutput")]
         CorruptOutput = 8,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"unknown")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("unknown")]
         Unknown = 9,
 
@@ -9680,24 +9700,31 @@ namespace Director.Client
     public enum GenerationStatus
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"queued")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("queued")]
         Queued = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"submitting")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("submitting")]
         Submitting = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"running")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("running")]
         Running = 2,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"succeeded")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("succeeded")]
         Succeeded = 3,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"failed")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("failed")]
         Failed = 4,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"cancelled")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("cancelled")]
         Cancelled = 5,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"expired")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("expired")]
         Expired = 6,
 
@@ -9967,9 +9994,11 @@ namespace Director.Client
     public enum LineageDirection
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"up")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("up")]
         Up = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"down")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("down")]
         Down = 1,
 
@@ -10532,12 +10561,15 @@ namespace Director.Client
     public enum OutputKind
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"image")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("image")]
         Image = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"video")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("video")]
         Video = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"audio")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("audio")]
         Audio = 2,
 
@@ -10550,24 +10582,31 @@ namespace Director.Client
     public enum Permission
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"look")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("look")]
         Look = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"edit")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("edit")]
         Edit = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"generate")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("generate")]
         Generate = 2,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"review")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("review")]
         Review = 3,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"select")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("select")]
         Select = 4,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"export")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("export")]
         Export = 5,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"administer")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("administer")]
         Administer = 6,
 
@@ -11405,9 +11444,11 @@ namespace Director.Client
     public enum SessionKind
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"cookie")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("cookie")]
         Cookie = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"token")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("token")]
         Token = 1,
 
@@ -12550,12 +12591,15 @@ namespace Director.Client
     public enum TakesShown
     {
 
+        [System.Runtime.Serialization.EnumMember(Value = @"selected")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("selected")]
         Selected = 0,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"all")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("all")]
         All = 1,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"none")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("none")]
         None = 2,
 

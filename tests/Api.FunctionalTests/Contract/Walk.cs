@@ -57,20 +57,20 @@ internal static class Walk
     [
         new("putMedia", "PUT /api/assets/{take}/media", _ => Picture()),
         new("getMedia", "GET /api/assets/{take}/media"),
-        new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=256"),
+        new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=320"),
         new("importScreenplay", "POST /api/films/{film}/import?format=fountain&dryRun=true", _ => Script()),
     ];
 
     private static Step[] Generation =>
     [
         new("listModels", "GET /api/models"),
-        new("estimateGeneration", "POST /api/generations/estimate", s => new { shotId = s["shot"], count = 2 }),
-        new("generateShotTakes", "POST /api/shots/{shot}/generate", _ => new { count = 1, seed = 7 }, Keep: "accepted"),
+        new("estimateGeneration", "POST /api/generations/estimate", _ => new { count = 2 }),
+        new("generateShotTakes", "POST /api/shots/{shot}/generate", _ => new { provider = "fake", count = 1, seed = 7 }, Keep: "accepted"),
         new("cancelGeneration", "POST /api/generations/{accepted.0.generationId}/cancel"),
         new("retryGeneration", "POST /api/generations/{accepted.0.generationId}/retry"),
         new("getGeneration", "GET /api/generations/{accepted.0.generationId}"),
         new("listGenerations", "GET /api/generations"),
-        new("generateFilmTakes", "POST /api/films/{film}/generate", _ => new { count = 1 }),
+        new("generateFilmTakes", "POST /api/films/{film}/generate", _ => new { provider = "fake", count = 1 }),
         new("cancelFilmGenerations", "POST /api/films/{film}/generations/cancel"),
         new("listEvents", "GET /api/events"),
         new("streamEvents", "GET /api/events/stream"),
