@@ -70,5 +70,5 @@ export default tseslint.config(
     },
   },
   { files: ['src/i18n/*.ts', 'src/testing/**/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ['scripts/**/*.mjs', 'e2e/**/*.mjs', '*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 );

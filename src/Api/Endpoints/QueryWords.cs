@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Director.Api.Endpoints;
 
@@ -34,10 +35,14 @@ internal static class QueryWords
     {
         if (Enumeration(parameter.ParameterType) is { } type) return [(parameter.Name!, type)];
         if (parameter.GetCustomAttribute<AsParametersAttribute>() is null) return [];
-        return parameter.ParameterType.GetProperties().Select(p => (p.Name, Type: Enumeration(p.PropertyType))).Where(p => p.Type is not null).Select(p => (p.Name, p.Type!));
+        return parameter.ParameterType.GetProperties().Select(p => (Name: p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? p.Name, Type: Enumeration(p.PropertyType))).Where(p => p.Type is not null).Select(p => (p.Name, p.Type!));
     }
 
-    private static Type? Enumeration(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } found ? found : null;
+    private static Type? Enumeration(Type type)
+    {
+        var one = type.IsArray ? type.GetElementType()! : type;
+        return (Nullable.GetUnderlyingType(one) ?? one) is { IsEnum: true } found ? found : null;
+    }
 
     private static string Member(Type type, string? word) => Enum.GetNames(type).FirstOrDefault(n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? NoWord;
 }

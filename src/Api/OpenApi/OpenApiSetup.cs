@@ -46,7 +46,7 @@ internal static class OpenApiSetup
     /// <summary>Serves the document and a page to read it by.</summary>
     internal static IEndpointRouteBuilder MapDirectorOpenApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (DocumentText text, HttpContext context, CancellationToken ct) => text.AnswerAsync(context, ct)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(Address, (DocumentText text, HttpContext context, CancellationToken ct) => text.AnswerAsync(context, ct)).WithName("getOpenApi").AllowAnonymous().ExcludeFromDescription();
         app.MapScalarApiReference("/api/docs", page => page.WithTitle("Director API").WithOpenApiRoutePattern(Address).DisableDefaultFonts()).AllowAnonymous().Add(WithItsOwnPolicy);
         return app;
     }

@@ -29,11 +29,10 @@ internal sealed class MediaChildren(IAssetRepository assets, AssetPlacing placin
     internal static (AssetType Type, AssetDetails Details) Describe(Media media)
     {
         var format = media.ContentType.Split('/')[^1];
-        return media.ContentType.Split('/')[0] switch
-        {
-            "image" => (AssetTypes.Of<ImageDetails>(), new ImageDetails { Width = media.Width, Height = media.Height, Format = format }),
-            "video" => (AssetTypes.Of<VideoDetails>(), new VideoDetails { Width = media.Width, Height = media.Height, Format = format, FrameRate = media.FrameRate }),
-            _ => (AssetTypes.Of<AudioDetails>(), new AudioDetails { Format = format, DurationMs = media.DurationMs }),
-        };
+        if (media.ContentType.StartsWith("image/", StringComparison.Ordinal))
+            return (AssetTypes.Of<ImageDetails>(), new ImageDetails { Width = media.Width, Height = media.Height, Format = format });
+        return media.ContentType.StartsWith("video/", StringComparison.Ordinal)
+            ? (AssetTypes.Of<VideoDetails>(), new VideoDetails { Width = media.Width, Height = media.Height, Format = format, FrameRate = media.FrameRate })
+            : (AssetTypes.Of<AudioDetails>(), new AudioDetails { Format = format, DurationMs = media.DurationMs });
     }
 }

@@ -6,7 +6,7 @@ namespace Director.Api.FunctionalTests.Contract;
 /// Stands between every test's client and the server: an answer that is not as the document describes it fails the test that asked,
 /// and what was called successfully is remembered.
 /// </summary>
-internal sealed class AnswerCheck(ApiContract contract) : DelegatingHandler
+internal sealed class AnswerCheck(Func<Task<ApiContract>> described) : DelegatingHandler
 {
     private readonly ConcurrentDictionary<string, byte> succeeded = new(StringComparer.Ordinal);
 
@@ -15,6 +15,7 @@ internal sealed class AnswerCheck(ApiContract contract) : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var contract = await described();
         var response = await base.SendAsync(request, cancellationToken);
         if (contract.Find(request.Method.Method, request.RequestUri!.AbsolutePath) is not { } operation) return response;
         var type = response.Content.Headers.ContentType?.MediaType;

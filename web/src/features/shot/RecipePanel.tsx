@@ -15,8 +15,8 @@ import { Cost } from './Cost';
 import { allOf, maxTakes, promptLimit, promptOf, remixOf, seedIsValid, seedOf, type Draft } from './recipe';
 
 const sizes = ['ECU', 'CU', 'MS', 'WS', 'EWS'] as const;
-const angles = ['low', 'eye', 'high', 'dutch', 'overShoulder'] as const;
-const movements = ['locked', 'pan', 'tilt', 'track', 'pushIn', 'pullOut', 'crane'] as const;
+const angles = ['low', 'eye', 'high', 'dutch', 'over the shoulder'] as const;
+const movements = ['locked off', 'pan', 'tilt', 'track', 'push in', 'pull out', 'crane'] as const;
 
 interface Props {
   filmId: string;
