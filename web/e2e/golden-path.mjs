@@ -76,10 +76,9 @@ try {
   await press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/setup'), { timeout: 60_000 });
 
-  await click(button('Import a script').or(page.getByRole('link', { name: 'Import a script' }).first()));
-  await page.getByRole('textbox').last().waitFor({ timeout: 30_000 });
-  await page.getByPlaceholder('INT. LIGHTHOUSE - NIGHT').fill(script);
-  await click(button('Read it'));
+  const chooser = page.waitForEvent('filechooser');
+  await click(button('Import a script'));
+  await (await chooser).setFiles({ name: 'ferry.fountain', mimeType: 'text/plain', buffer: Buffer.from(script) });
   await button('Import').waitFor({ timeout: 30_000 });
   await look('2-report');
   await click(page.getByRole('button', { name: /^Import/ }).last());
@@ -92,7 +91,7 @@ try {
   await until('every shot has a take', async () => shots(await structure(id)).every((shot) => shot.takeCount > 0));
 
   await page.goto(`${address}/f/${id}`);
-  await button('Start picking').waitFor({ timeout: 30_000 });
+  await page.getByText('Start picking').first().waitFor({ timeout: 30_000 });
   await look('4-board');
   const count = shots(await structure(id)).length;
   await press('n');

@@ -82,8 +82,14 @@ internal sealed record GenerateShotTakesBody
 
     internal GenerationWish Wish() => new()
     {
-        Provider = Provider, Model = Model, Prompt = Prompt, NegativePrompt = NegativePrompt, Seed = Seed, Parameters = Parameters,
-        ParentTakeId = ParentTakeId, Feedback = Feedback,
+        Provider = Provider,
+        Model = Model,
+        Prompt = Prompt,
+        NegativePrompt = NegativePrompt,
+        Seed = Seed,
+        Parameters = Parameters,
+        ParentTakeId = ParentTakeId,
+        Feedback = Feedback,
     };
 }
 

@@ -22,11 +22,16 @@ internal sealed class Signing : IOpenApiDocumentTransformer
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent<IOpenApiSecurityScheme>(Cookie, new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SessionCookie.SafeName, Description = "A browser's sign-in, set by `login`.",
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Cookie,
+            Name = SessionCookie.SafeName,
+            Description = "A browser's sign-in, set by `login`.",
         });
         document.AddComponent<IOpenApiSecurityScheme>(Bearer, new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The access token of a `login` with `\"mode\":\"token\"`, or an API key.",
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "The access token of a `login` with `\"mode\":\"token\"`, or an API key.",
         });
         document.Security =
         [

@@ -29,7 +29,11 @@ internal sealed class Accounts(DirectorDbContext db, UserManager<DirectorUser> u
     {
         var user = new DirectorUser
         {
-            Id = id.Value, DisplayName = name, Email = email, UserName = email, CreatedAt = clock.GetUtcNow(),
+            Id = id.Value,
+            DisplayName = name,
+            Email = email,
+            UserName = email,
+            CreatedAt = clock.GetUtcNow(),
         };
         var made = await users.CreateAsync(user, password);
         return made.Succeeded ? new Account(id, name, email) : RefusalOf(made);

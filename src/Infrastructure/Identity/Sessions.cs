@@ -27,8 +27,12 @@ internal sealed class Sessions(
         var refresh = kind is SessionKind.Token ? NewRefreshToken(id) : null;
         var session = new UserSession
         {
-            Id = id, UserId = account.Id.Value, Kind = SessionDirectory.NameOf(kind), RefreshHash = refresh is null ? null : SHA256.HashData(refresh),
-            CreatedAt = now, ExpiresAt = now + SessionLife,
+            Id = id,
+            UserId = account.Id.Value,
+            Kind = SessionDirectory.NameOf(kind),
+            RefreshHash = refresh is null ? null : SHA256.HashData(refresh),
+            CreatedAt = now,
+            ExpiresAt = now + SessionLife,
         };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);

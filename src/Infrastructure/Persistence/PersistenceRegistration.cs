@@ -1,9 +1,9 @@
-using Director.Application.Common.Ports;
 using Director.Application.Assets;
 using Director.Application.Collections;
+using Director.Application.Common.Ports;
 using Director.Application.Tags;
-using Director.Domain.Collections;
 using Director.Domain.Assets;
+using Director.Domain.Collections;
 using Director.Domain.Common;
 using Director.Domain.Tags;
 using Director.Infrastructure.Persistence.Activity;

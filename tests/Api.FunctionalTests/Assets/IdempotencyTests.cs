@@ -7,7 +7,10 @@ public sealed class IdempotencyTests(DirectorApp app) : FunctionalTest(app)
 {
     private static readonly object Mira = new
     {
-        type = "character_ref", name = "Mira", tags = new[] { "crew" }, metadata = new { b = "2", a = "1" },
+        type = "character_ref",
+        name = "Mira",
+        tags = new[] { "crew" },
+        metadata = new { b = "2", a = "1" },
         details = new { characterType = "human", attributes = new { z = "1", hair_color = "red" } },
     };
 

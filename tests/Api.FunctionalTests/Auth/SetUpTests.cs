@@ -117,7 +117,11 @@ public sealed class SetUpTests(DirectorApp app) : FunctionalTest(app)
         using var client = App.Anonymous();
         var body = new Dictionary<string, object?>
         {
-            ["name"] = Owner.Valid.Name, ["email"] = Owner.Valid.Email, ["password"] = Owner.Valid.Password, ["workspaceName"] = Owner.Valid.WorkspaceName, [field] = value,
+            ["name"] = Owner.Valid.Name,
+            ["email"] = Owner.Valid.Email,
+            ["password"] = Owner.Valid.Password,
+            ["workspaceName"] = Owner.Valid.WorkspaceName,
+            [field] = value,
         };
 
         var problem = await client.PostJsonAsync("/api/setup", body).ProblemAsync();

@@ -37,7 +37,8 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var connection = await OpenAsOwnerAsync();
         respawner ??= await Respawner.CreateAsync(connection, new RespawnerOptions
         {
-            DbAdapter = DbAdapter.Postgres, SchemasToInclude = ["public"],
+            DbAdapter = DbAdapter.Postgres,
+            SchemasToInclude = ["public"],
             // The schedule stays: the scheduler is running, and work for what is gone does nothing.
             TablesToIgnore = ["__EFMigrationsHistory", .. (await ListAsync<string>(connection, "select tablename::text from pg_tables where tablename like 'qrtz_%'")).Select(t => new Respawn.Graph.Table(t))],
         });

@@ -47,8 +47,16 @@ public sealed class CompositionTests
     [InlineData("high", .25)]
     public void The_horizon_stands_where_the_angle_puts_it(string angle, double expected)
     {
-        var sea = new SketchFrame { Text = "Nothing but water.", Location = "Open sea", IntExt = "EXT", TimeOfDay = "day", Size = "EWS",
-            Angle = angle, Seed = 5 };
+        var sea = new SketchFrame
+        {
+            Text = "Nothing but water.",
+            Location = "Open sea",
+            IntExt = "EXT",
+            TimeOfDay = "day",
+            Size = "EWS",
+            Angle = angle,
+            Seed = 5
+        };
 
         Measures.Of(sea).DarkestLine().Should().BeApproximately(expected, .02);
     }

@@ -61,8 +61,11 @@ public sealed class DeterminismTests
     {
         var shot = Shots.Street with { Cast = [new SketchCastMember("Vera", "#c7923a", "coat")], Size = "WS" };
         var shares = Enumerable.Range(0, 6).Select(seed =>
-            Measures.Of(shot with { Seed = seed }).DifferenceTo(Measures.Of(shot with { Seed = seed,
-                Cast = [new SketchCastMember("Vera", "#3a6fc7", "coat")] })).Share).ToList();
+            Measures.Of(shot with { Seed = seed }).DifferenceTo(Measures.Of(shot with
+            {
+                Seed = seed,
+                Cast = [new SketchCastMember("Vera", "#3a6fc7", "coat")]
+            })).Share).ToList();
 
         shares.Max().Should().BeLessThan(2 * shares.Min(), "the figure keeps its size");
     }

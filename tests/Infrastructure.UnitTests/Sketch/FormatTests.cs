@@ -56,8 +56,14 @@ public sealed class FormatTests
         {
             foreach (var location in new[] { "Kitchen", "Harbour" })
             {
-                var picture = Measures.Of(Shots.Draw(Shots.Street with { AspectRatio = aspect, Size = size, Location = location,
-                    IntExt = null, Angle = "dutch" }));
+                var picture = Measures.Of(Shots.Draw(Shots.Street with
+                {
+                    AspectRatio = aspect,
+                    Size = size,
+                    Location = location,
+                    IntExt = null,
+                    Angle = "dutch"
+                }));
                 foreach (var (x, y) in new[] { (0, 0), (picture.Width - 1, 0), (0, picture.Height / 2),
                     (picture.Width - 1, picture.Height / 2), (picture.Width / 2, 0) })
                     Measures.Luminance(picture.At(x, y)).Should().BeGreaterThan(2, $"{size} at {aspect:0.##} is painted at {x},{y}");

@@ -47,6 +47,13 @@ internal static class DemoScript
     internal const int ShotWithFailure = 6;
 }
 
+/// <summary>What others may say about the demonstration.</summary>
+public static class DemoFacts
+{
+    /// <summary>How many takes it has.</summary>
+    public static int Takes => DemoScript.Scenes.Sum(s => s.Shots.Count) * DemoScript.TakesPerShot;
+}
+
 /// <summary>A character of the demonstration.</summary>
 internal sealed record DemoCharacter(string Name, string Colour, string Looks)
 {
@@ -68,6 +75,13 @@ internal sealed record DemoShot(
 {
     internal ShotDetails Details => new()
     {
-        Description = Text, ShotSize = Size, CameraAngle = Angle, Movement = Movement, Lens = Lens, DurationFrames = Frames, Dialogue = Dialogue, Mood = Weather,
+        Description = Text,
+        ShotSize = Size,
+        CameraAngle = Angle,
+        Movement = Movement,
+        Lens = Lens,
+        DurationFrames = Frames,
+        Dialogue = Dialogue,
+        Mood = Weather,
     };
 }

@@ -92,9 +92,21 @@ internal sealed class DemoDrawing(IGenerationProviders providers, IBlobStore blo
     {
         var brief = new ShotBrief
         {
-            FilmTitle = DemoScript.Title, SceneNumber = scene.Number, ShotCode = CodeOf(shotIndex), TakeNumber = NumberOf(shotIndex, take),
-            Text = shot.Text, Dialogue = shot.Dialogue, Size = shot.Size, Angle = shot.Angle, Movement = shot.Movement, Lens = shot.Lens, Mood = shot.Weather,
-            IntExt = scene.IntExt, Location = scene.Location, TimeOfDay = scene.TimeOfDay, AspectRatio = "16:9",
+            FilmTitle = DemoScript.Title,
+            SceneNumber = scene.Number,
+            ShotCode = CodeOf(shotIndex),
+            TakeNumber = NumberOf(shotIndex, take),
+            Text = shot.Text,
+            Dialogue = shot.Dialogue,
+            Size = shot.Size,
+            Angle = shot.Angle,
+            Movement = shot.Movement,
+            Lens = shot.Lens,
+            Mood = shot.Weather,
+            IntExt = scene.IntExt,
+            Location = scene.Location,
+            TimeOfDay = scene.TimeOfDay,
+            AspectRatio = "16:9",
             Cast = [.. shot.Cast.Select(n => DemoScript.Cast.First(c => c.Name == n)).Select(c => new CastMember(Guid.Empty, c.Name, c.Colour, c.Looks, null, null))],
         };
         return new Recipe { Provider = sketch.Slug, Model = sketch.Models[0].Name, Prompt = PromptComposer.Compose(brief, null, null), Seed = shot.Seed + take, Shot = brief };
@@ -135,7 +147,7 @@ internal sealed class DemoPlanting(
         }
 
         await unitOfWork.FlushAsync(ct);
-        activity.Add("film", film.Id.Value, film.RootId.Value, null, System.Text.Json.JsonSerializer.SerializeToElement(new { name = film.Name, shots = shotIndex }));
+        activity.Add("import", film.Id.Value, film.RootId.Value, null, System.Text.Json.JsonSerializer.SerializeToElement(new { name = film.Name, shots = shotIndex }));
         return film;
     }
 

@@ -74,9 +74,13 @@ internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activ
         }
 
         var report = plan.Report with { New = [.. plan.Report.New.Select(i => made.TryGetValue((i.Kind, i.Line ?? 0), out var id) ? i with { Id = id } : i)] };
-        activity.Add("film", film.Id.Value, film.RootId.Value, null, System.Text.Json.JsonSerializer.SerializeToElement(new
+        activity.Add("import", film.Id.Value, film.RootId.Value, null, System.Text.Json.JsonSerializer.SerializeToElement(new
         {
-            @new = report.New.Count, changed = report.Changed.Count, moved = report.Moved.Count, omitted = report.Omitted.Count, reinstated = report.Reinstated.Count,
+            @new = report.New.Count,
+            changed = report.Changed.Count,
+            moved = report.Moved.Count,
+            omitted = report.Omitted.Count,
+            reinstated = report.Reinstated.Count,
             scriptSha256 = script.Sha256,
         }));
         return report;
@@ -118,8 +122,13 @@ internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activ
         var said = planned.Source!;
         var details = new ShotDetails
         {
-            Description = said.Description, Dialogue = said.Dialogue, ShotSize = said.ShotSize, CameraAngle = said.CameraAngle, Movement = said.Movement,
-            DurationFrames = said.DurationFrames, Prompt = said.Prompt,
+            Description = said.Description,
+            Dialogue = said.Dialogue,
+            ShotSize = said.ShotSize,
+            CameraAngle = said.CameraAngle,
+            Movement = said.Movement,
+            DurationFrames = said.DurationFrames,
+            Prompt = said.Prompt,
         };
         var made = Asset.Create(parent.WorkspaceId, new AssetId(ids.Next()), AssetTypes.Of<ShotDetails>(), ShotMaking.NameOf(said.Description), parent, place, details, stamp);
         if (made.Succeeded) made.Value.AssignCode(planned.Code);
@@ -181,8 +190,12 @@ internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activ
         var said = planned.Source!.Scene;
         return before with
         {
-            SceneNumber = Short(planned.Number, DetailLimits.Word), IntExt = Short(said.IntExt, DetailLimits.Word), Location = Short(said.Location, DetailLimits.Line),
-            TimeOfDay = Short(said.TimeOfDay, DetailLimits.Line), Setting = Short(said.Heading, DetailLimits.Line), Synopsis = Short(said.Synopsis, DetailLimits.Long) ?? before.Synopsis,
+            SceneNumber = Short(planned.Number, DetailLimits.Word),
+            IntExt = Short(said.IntExt, DetailLimits.Word),
+            Location = Short(said.Location, DetailLimits.Line),
+            TimeOfDay = Short(said.TimeOfDay, DetailLimits.Line),
+            Setting = Short(said.Heading, DetailLimits.Line),
+            Synopsis = Short(said.Synopsis, DetailLimits.Long) ?? before.Synopsis,
             Eighths = said.Eighths,
         };
     }

@@ -15,8 +15,12 @@ internal sealed class StillLife(Stage stage)
     /// <summary>Fills the frame with the first named thing, a second one behind it.</summary>
     public void Draw()
     {
-        float w = stage.Width, h = stage.Height, top = h * stage.Reading.Angle switch { SketchAngle.High => .38f, SketchAngle.Low => .8f,
-            _ => .64f };
+        float w = stage.Width, h = stage.Height, top = h * stage.Reading.Angle switch
+        {
+            SketchAngle.High => .38f,
+            SketchAngle.Low => .8f,
+            _ => .64f
+        };
         var wood = _p.Far.To(_p.Local(0x7a5a3a), .4f);
         var table = Outline.Poly((-60, top + 4), (w + 60, top - 4), (w + 60, h + 60), (-60, h + 60));
         _pen.Blend(table, (0, top), (0, h), wood.To(_p.Key, .12f), wood, wood.To(_p.Near, .5f));
@@ -61,25 +65,31 @@ internal sealed class StillLife(Stage stage)
         {
             case SketchProp.Lamp: Lantern(at, size); break;
             case SketchProp.Book: Book(at, size); break;
-            case SketchProp.Letter: Solid(at, size, "M-62,-4 L40,-16 L66,10 L-44,26 Z", 0xd8cdb4,
+            case SketchProp.Letter:
+                Solid(at, size, "M-62,-4 L40,-16 L66,10 L-44,26 Z", 0xd8cdb4,
                 "M-40,2 L34,-7 M-36,8 L40,-1 M-32,14 L28,7 M-62,-4 L-44,26"); break;
-            case SketchProp.Phone: Solid(at, size,
+            case SketchProp.Phone:
+                Solid(at, size,
                 "M-26,-84 L22,-90 C28,-90 30,-86 30,-82 L38,-4 C38,2 34,4 30,4 L-16,8 C-22,8 -24,4 -24,0 L-32,-76 C-32,-80 -30,-84 -26,-84 Z", 0x2c3136, "M-22,-72 L24,-76 L30,-12 L-17,-8 Z"); break;
             case SketchProp.Cup: Cup(at, size); break;
             case SketchProp.Key: Key(at, size); break;
-            case SketchProp.Gun: Solid(at, size,
+            case SketchProp.Gun:
+                Solid(at, size,
                 "M-70,-50 L50,-56 L52,-40 L10,-34 L6,-22 L-14,-20 L-22,-30 L-34,-28 L-44,4 L-72,2 L-62,-32 L-72,-38 Z", 0x3a4046,
                 "M-62,-42 L44,-47 M-12,-32 C-6,-30 -4,-26 -6,-20 M-58,-24 L-42,-22 M-62,-10 L-48,-8"); break;
             case SketchProp.Clock: Clock(at, size); break;
             case SketchProp.Screen: Screen(at, size); break;
-            case SketchProp.Bottle: Solid(at, size,
+            case SketchProp.Bottle:
+                Solid(at, size,
                 "M-18,0 L-20,-62 C-20,-74 -8,-76 -8,-88 L-9,-112 L9,-112 L8,-88 C8,-76 20,-74 20,-62 L18,0 Z", 0x48604e,
                 "M-9,-106 L9,-106 M-19,-50 L19,-50 L18,-18 L-18,-18 M-13,-40 L13,-40 M-13,-32 L10,-32"); break;
             case SketchProp.Flower: Flower(at, size); break;
             case SketchProp.Photo: Photo(at, size); break;
-            case SketchProp.Case: Solid(at, size, "M-72,0 L-74,-62 L70,-66 L72,0 Z", 0x6d4a30,
+            case SketchProp.Case:
+                Solid(at, size, "M-72,0 L-74,-62 L70,-66 L72,0 Z", 0x6d4a30,
                 "M-24,-64 C-24,-84 22,-86 22,-65 M-74,-46 L71,-49 M-44,-63 L-42,0 M42,-65 L44,0"); break;
-            case SketchProp.Knife: Solid(at, size, "M-78,-10 L10,-26 L12,-12 L-40,-2 Q-66,0 -78,-10 Z", 0xb9c0c2,
+            case SketchProp.Knife:
+                Solid(at, size, "M-78,-10 L10,-26 L12,-12 L-40,-2 Q-66,0 -78,-10 Z", 0xb9c0c2,
                 "M-70,-9 L8,-22"); Solid(at, size, "M10,-28 L70,-38 C76,-38 76,-26 70,-24 L12,-10 Z", 0x4a3226,
                 "M26,-24 L28,-22 M46,-28 L48,-26"); break;
             default: break;

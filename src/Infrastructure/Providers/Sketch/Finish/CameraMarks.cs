@@ -113,8 +113,14 @@ internal sealed class CameraMarks(SKCanvas canvas, Wobble wobble, float width, f
     private void Stroke(Outline outline, float thick, SKColor colour)
     {
         using var path = Path(outline);
-        using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = thick,
-            StrokeCap = SKStrokeCap.Round, Color = colour };
+        using var paint = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = thick,
+            StrokeCap = SKStrokeCap.Round,
+            Color = colour
+        };
         canvas.DrawPath(path, paint);
     }
 

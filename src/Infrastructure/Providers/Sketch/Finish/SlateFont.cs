@@ -50,8 +50,12 @@ internal static class SlateFont
         return kept.ToString().TrimEnd();
     }
 
-    private static SKFont Font(SKTypeface face, float size) => new(face, size) { Edging = SKFontEdging.Antialias,
-        Hinting = SKFontHinting.None, Subpixel = true };
+    private static SKFont Font(SKTypeface face, float size) => new(face, size)
+    {
+        Edging = SKFontEdging.Antialias,
+        Hinting = SKFontHinting.None,
+        Subpixel = true
+    };
 
     private static SKTypeface Load(string file)
     {

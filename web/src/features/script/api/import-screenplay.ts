@@ -18,13 +18,10 @@ export async function scriptOf(file: File): Promise<Script> {
   return { name: file.name, format: fdx ? 'fdx' : 'fountain', bytes: file };
 }
 
-/** The generated code hands the body to fetch as it is, whatever it calls its type. */
-type RawBody = Blob & Parameters<typeof client.importScreenplay>[1];
-
 /** Reports what the script would change; changes nothing. */
 export function useTryScript(filmId: string) {
   return useMutation({
-    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, bytes as RawBody, format, true),
+    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, bytes, format, true),
   });
 }
 
@@ -32,7 +29,7 @@ export function useTryScript(filmId: string) {
 export function useImportScript(filmId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, bytes as RawBody, format, false),
+    mutationFn: ({ format, bytes }: Script) => client.importScreenplay(filmId, bytes, format, false),
     onSuccess: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: keys.structure(filmId) }),
