@@ -19,6 +19,7 @@ public static class DependencyInjection
         services.AddScoped<CallerContext>();
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
         services.AddSingleton<IDemoFilm, DemoFilm>();
+        services.AddSingleton<ICastColours, Providers.SketchAdapter.SketchColours>();
         services.AddPersistence();
         services.AddInterchange();
         services.AddIdentityServices();

@@ -7,6 +7,7 @@ using Director.Infrastructure.Identity;
 using Director.Infrastructure.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Serilog;
 using Serilog.Extensions.Logging;
 
 namespace Director.Api.Cli;
@@ -30,6 +31,8 @@ internal static class SeedCommand
         var settings = DirectorSettings.Load(builder.Configuration);
         await using var database = await DirectorDatabase.OpenAsync(settings, joinRunning: true, loggers.CreateLogger("Director"), cancellationToken);
         var connections = await database.SetUpAsync(fresh: false, cancellationToken);
+
+        builder.Services.AddSerilog(log);
 
         // Built but never started: nothing listens and no worker runs, which this needs neither of.
         await using var app = DirectorHost.Build(builder, settings);

@@ -50,7 +50,7 @@ internal sealed class CastCharacterHandler(IAssetRepository assets, Casting cast
     }
 }
 
-internal sealed class CreateCharacterHandler(IAssetRepository assets, AssetMaking making, Casting casting, IAssetReader reader, IUnitOfWork unitOfWork)
+internal sealed class CreateCharacterHandler(IAssetRepository assets, AssetMaking making, Casting casting, ICastColours colours, IAssetReader reader, IUnitOfWork unitOfWork)
     : IRequestHandler<CreateCharacterCommand, Result<AssetDto>>
 {
     public async Task<Result<AssetDto>> Handle(CreateCharacterCommand request, CancellationToken cancellationToken)
@@ -58,7 +58,9 @@ internal sealed class CreateCharacterHandler(IAssetRepository assets, AssetMakin
         var film = await assets.LiveAsync(request.FilmId, cancellationToken, type: "film", notFound: FilmErrors.NotFound);
         if (film.Error is { } missing) return missing;
         var type = AssetTypes.Of<CharacterRefDetails>();
-        var details = request.Details is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? type.Read(given) : new CharacterRefDetails { CharacterType = "human" };
+        var details = request.Details is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given
+            ? type.Read(given)
+            : new CharacterRefDetails { CharacterType = "human", Attributes = new Dictionary<string, string> { ["color"] = colours.Of(request.Name) } };
         if (details.Error is { } misfit) return misfit;
         var made = await making.MakeAsync(new CreateAssetCommand { Type = "character_ref", Name = request.Name, Description = request.Description },
             type, details.Value, null, cancellationToken);

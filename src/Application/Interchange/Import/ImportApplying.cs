@@ -25,7 +25,7 @@ internal sealed class FilmCast(IEnumerable<Asset> members)
 }
 
 /// <summary>Carries out an import plan on the film's rows, within the import's transaction.</summary>
-internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activity, ICaller caller, IIdSource ids, TimeProvider clock)
+internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activity, ICastColours colours, ICaller caller, IIdSource ids, TimeProvider clock)
 {
     private const string Source = "import";
 
@@ -230,7 +230,7 @@ internal sealed class ImportApplying(IAssetRepository assets, IActivityLog activ
         {
             if (cast.Find(speaker.Name) is not null) continue;
             var made = Asset.Create(film.WorkspaceId, new AssetId(ids.Next()), AssetTypes.Of<CharacterRefDetails>(), Short(speaker.DisplayName, AssetLimits.Name)!, null,
-                OrderKey.First.Value, new CharacterRefDetails { CharacterType = "human" }, stamp);
+                OrderKey.First.Value, new CharacterRefDetails { CharacterType = "human", Attributes = new Dictionary<string, string> { ["color"] = colours.Of(speaker.DisplayName) } }, stamp);
             if (Keep(made, null, stamp).Error is { } refused) return refused.Below($"line {speaker.Line}");
             var link = AssetRelationship.Create(new RelationshipId(ids.Next()), made.Value, film, RelationshipKind.CastIn, cast.Count, "{}", stamp);
             if (link.Error is { } uncast) return uncast;
