@@ -94,6 +94,17 @@ public sealed class ImportTests(DirectorApp app) : FunctionalTest(app)
         foreach (var shot in landing) reinstated[shot.Id()].GetProperty("takeCount").GetInt32().Should().Be(1);
     }
 
+    [Fact]
+    public async Task An_import_is_one_event_that_cannot_be_undone_as_if_it_had_made_the_film()
+    {
+        await Import(Landing + Ferry);
+        var events = (await alice.GetAsync<JsonElement>($"/api/events?rootId={film}")).GetProperty("items").EnumerateArray().ToList();
+        var import = events.Single(e => e.Text("kind") == "importScreenplay");
+        import.GetProperty("after").GetProperty("new").GetInt32().Should().BeGreaterThan(0);
+        (await alice.PostJsonAsync($"/api/events/{import.Text("id")}/undo").ProblemAsync()).Code.Should().Be("event.notUndoable");
+        (await Structure()).GetProperty("scenes").GetArrayLength().Should().Be(2);
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
