@@ -11,6 +11,8 @@ internal static class SecretKeyStore
 
     private const int GeneratedBytes = 48;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     internal static Secret Load(SettingsReader settings, string dataDirectory)
     {
         var found = settings.Read("SECRET_KEY", "Director:SecretKey");
@@ -39,6 +41,10 @@ internal static class SecretKeyStore
 
     private static void Create(string path)
     {
+        // A move that must not overwrite looks first and renames then, so two could both find nothing there: they take turns.
+        using var turn = TakeTurn($"{path}.lock");
+        if (File.Exists(path)) return;
+
         var unfinished = $"{path}.{Path.GetRandomFileName()}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -48,13 +54,26 @@ internal static class SecretKeyStore
             file.Flush(flushToDisk: true);
         }
 
+        File.Move(unfinished, path, overwrite: false);
+    }
+
+    /// <summary>Waits until nobody else holds the file, in this process or another.</summary>
+    private static FileStream TakeTurn(string path)
+    {
+        FileStream? held = null;
+        if (SpinWait.SpinUntil(() => (held = TryOpen(path)) is not null, Patience)) return held!;
+        throw new InvalidSettingException("SECRET_KEY", $"is not set, and another process has held '{path}' for {Patience.TotalSeconds:0} seconds. Start again.");
+    }
+
+    private static FileStream? TryOpen(string path)
+    {
         try
         {
-            File.Move(unfinished, path, overwrite: false);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            File.Delete(unfinished);
+            return null;
         }
     }
 }
