@@ -13,7 +13,7 @@ using Npgsql;
 namespace Director.Api.FunctionalTests.Harness;
 
 /// <summary>The whole server over a real PostgreSQL, once for all tests; the database is emptied between them.</summary>
-public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
+public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("director-data-");
     private readonly Dictionary<string, TestPerson> people = new(StringComparer.Ordinal);
@@ -149,7 +149,13 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, TestAddress>();
             services.AddSingleton<Application.Generation.IGenerationProvider>(Provider);
+            Change(services);
         });
+    }
+
+    /// <summary>What a server under test does otherwise than the usual one.</summary>
+    private protected virtual void Change(IServiceCollection services)
+    {
     }
 }
 
