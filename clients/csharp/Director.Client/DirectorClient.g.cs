@@ -10576,7 +10576,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// What a role may or may not do.
+    /// What a role may or may not do. Its name, in camel case, is also the scope of an API key.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public enum Permission
@@ -10606,9 +10606,17 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonStringEnumMemberName("export")]
         Export = 5,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"share")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("share")]
+        Share = 6,
+
         [System.Runtime.Serialization.EnumMember(Value = @"administer")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("administer")]
-        Administer = 6,
+        Administer = 7,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"own")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("own")]
+        Own = 8,
 
     }
 

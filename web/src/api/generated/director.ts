@@ -4614,8 +4614,8 @@ export interface NewTakeRequest {
 /** What a provider can make. */
 export type OutputKind = "image" | "video" | "audio";
 
-/** What a role may or may not do. */
-export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "administer";
+/** What a role may or may not do. Its name, in camel case, is also the scope of an API key. */
+export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "share" | "administer" | "own";
 
 /** A person with an account. */
 export interface Person {
