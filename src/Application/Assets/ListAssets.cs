@@ -75,7 +75,7 @@ public sealed record GetAssetsByIdsQuery(IReadOnlyList<Guid> Ids) : IQuery<IRead
 
 internal sealed class GetAssetsByIdsValidator : AbstractValidator<GetAssetsByIdsQuery>
 {
-    public GetAssetsByIdsValidator() => RuleFor(q => q.Ids).Must(i => i.Count <= AssetLimits.Page).WithMessage($"At most {AssetLimits.Page} ids at once.");
+    public GetAssetsByIdsValidator() => RuleFor(q => q.Ids).Must(i => i.Count <= AssetLimits.Page).WithMessage($"At most {AssetLimits.Page} ids in one request.");
 }
 
 internal sealed class GetAssetsByIdsHandler(IAssetReader reader) : IRequestHandler<GetAssetsByIdsQuery, Result<IReadOnlyList<AssetDto>>>

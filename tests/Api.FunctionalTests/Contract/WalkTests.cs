@@ -31,23 +31,10 @@ public sealed class WalkTests(DirectorApp app) : FunctionalTest(app)
         finally
         {
             over.SetResult();
-            await WorkIsOverAsync();
+            await App.WorkIsOverAsync();
         }
 
         ApiContract.Committed.Operations.Select(o => o.Id).Except(check.Succeeded).Should().BeEmpty("every operation has a step in {0}", nameof(Walk));
-    }
-
-    /// <summary>Steps that are still running would write into the next test's database.</summary>
-    private async Task WorkIsOverAsync()
-    {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            var left = await App.Database.ListAsync<long>("select (select count(*) from qrtz_fired_triggers) + (select count(*) from qrtz_triggers where trigger_group like 'generation.%')");
-            if (left[0] == 0) return;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("Generations are still being worked at after the walk.");
     }
 
     [Fact]
