@@ -70,6 +70,7 @@ internal sealed class AssetFilterValidator : AbstractValidator<AssetFilter>
 }
 
 /// <summary>The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out.</summary>
+/// <param name="Ids">The assets' ids.</param>
 [Requires(Permission.Look)]
 public sealed record GetAssetsByIdsQuery(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyList<AssetDto>>;
 
