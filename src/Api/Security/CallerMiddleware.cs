@@ -1,4 +1,5 @@
 using Director.Application.Common.Ports;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Director.Api.Security;
 
@@ -13,7 +14,9 @@ internal sealed class CallerMiddleware(RequestDelegate next)
     {
         var request = context.Request;
         if (OriginCheck.IsForeign(request)) return context.RefuseAsync(SecurityErrors.ForeignOrigin);
-        if (gate.Choose(request.Headers[Workspace] is [{ Length: > 0 } named, ..] ? named : null) is { } unknown) return context.RefuseAsync(unknown);
+        // What is for anybody is of no workspace, and does not say which ones there are.
+        var anybodys = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        if (gate.Choose(!anybodys && request.Headers[Workspace] is [{ Length: > 0 } named, ..] ? named : null) is { } unknown) return context.RefuseAsync(unknown);
         if (request.Headers[IdempotencyKey] is { Count: > 0 } keys)
         {
             if (keys is not [{ Length: > 0 and <= LongestIdempotencyKey } key] || key.Any(c => c is < '!' or > '~')) return context.RefuseAsync(SecurityErrors.IdempotencyKey);

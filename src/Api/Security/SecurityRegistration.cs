@@ -31,6 +31,7 @@ internal static class SecurityRegistration
         app.UseAuthorization();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<JsonCharset>();
         return app;
     }
 
