@@ -29,7 +29,7 @@ internal sealed class RowLoader(NpgsqlConnection connection, BackupHeader header
             await OpenAsync(table, part, cancellationToken);
         }
 
-        await using var rows = new GZipStream(content, CompressionMode.Decompress);
+        await using var rows = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
         await CopyAsync(rows, cancellationToken);
     }
 
