@@ -32,6 +32,9 @@ public sealed record DirectorSettings
     /// <summary>Where Director writes its log.</summary>
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
 
+    /// <summary>Where the data are kept as they were before each migration.</summary>
+    public string BackupDirectory => Path.Combine(DataDirectory, "backups");
+
     /// <summary>Reads all settings, and makes the data directory and the secret key when they are not there yet.</summary>
     /// <exception cref="InvalidSettingException">A setting that Director cannot do without is unusable.</exception>
     public static DirectorSettings Load(IConfiguration configuration)
