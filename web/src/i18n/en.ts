@@ -72,7 +72,10 @@ export const en = {
     removed: '“{{title}}” removed',
     selected: '{{selected}} of {{count}} selected',
     emptyTitle: 'No film yet',
-    emptyText: 'Import a screenplay and its scenes become a board of shots, or begin with an empty film.',
+    emptyText: 'Import a screenplay and its scenes become a board of shots, begin with an empty film, or look around in ours.',
+    demo: 'Open the demo film',
+    drawing: 'Drawing the demo film: 12 shots, 48 takes. It takes a few seconds…',
+    moreActions: 'More',
   },
   status: {
     selected: 'Selected',

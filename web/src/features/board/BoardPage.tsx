@@ -9,16 +9,7 @@ import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
 import { TopBar } from '@/components/TopBar';
-import {
-  filmRate,
-  framesOf,
-  matchesFilter,
-  needsPick,
-  nextUnpicked,
-  sceneNumber,
-  shotCode,
-  shotsInOrder,
-} from '@/film/structure';
+import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
 import { say } from '@/state/undo';
@@ -140,7 +131,7 @@ export default function BoardPage() {
           <Lane
             key={scene?.id ?? 'film'}
             filmId={filmId}
-            number={scene ? sceneNumber(scene, index) : null}
+            number={scene?.sceneNumber ?? null}
             scene={scene}
             shots={cards}
             rate={rate}

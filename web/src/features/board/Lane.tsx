@@ -29,7 +29,7 @@ export const Lane = memo(function Lane({ filmId, number, scene, shots, rate, nea
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const shown = useNear(section, near);
-  const title = scene?.name ?? t('board.noScene');
+  const title = scene?.title ?? t('board.noScene');
   return (
     <section className="lane" ref={section} aria-label={title}>
       <header>
