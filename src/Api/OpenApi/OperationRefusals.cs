@@ -20,7 +20,8 @@ internal sealed class OperationRefusals(UseCases useCases) : IOpenApiOperationTr
         if (operation.RequestBody is null) responses.Remove("413");
         else responses.TryAdd("415", new OpenApiResponse());
         if (useCases.Find(context) is { } useCase && useCase.GetProperty(OperationHeaders.SeenVersion) is null) responses.Remove("412");
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) responses.Remove("404");
+        // What anybody may ask is always there, unless its address carries a token.
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any() && context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) != true) responses.Remove("404");
         responses.TryAdd("500", new OpenApiResponse());
         responses.TryAdd("503", new OpenApiResponse());
 
