@@ -23,7 +23,8 @@ internal sealed class OperationRefusals(UseCases useCases) : IOpenApiOperationTr
         if (operation.RequestBody is null) responses.Remove("413");
         else responses.TryAdd("415", new OpenApiResponse());
         if (useCases.Find(context) is { } useCase && useCase.GetProperty(OperationHeaders.SeenVersion) is null) responses.Remove("412");
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) responses.Remove("404");
+        // What anybody may ask is always there, unless its address carries a token.
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any() && context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) != true) responses.Remove("404");
         if (operation.Parameters?.Any(p => p.In is ParameterLocation.Query) == true) responses.TryAdd(TooLong, new OpenApiResponse());
         responses.TryAdd("500", new OpenApiResponse());
         responses.TryAdd("503", new OpenApiResponse());

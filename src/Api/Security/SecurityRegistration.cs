@@ -16,6 +16,7 @@ internal static class SecurityRegistration
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AnonymousAnswers>();
         services.AddSingleton<AttemptLimit>();
         services.AddSingleton<GuessLimit>();
+        services.AddSingleton<PublicAddress>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
