@@ -33,6 +33,9 @@ public static class DependencyInjection
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
         services.AddScoped<MediaFiles.MediaChildren>();
+        services.AddScoped<Workspaces.WorkspaceAnswers>();
+        services.AddScoped<Workspaces.CrewNews>();
+        services.AddScoped<Workspaces.Members.MemberRights>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
@@ -42,6 +45,7 @@ public static class DependencyInjection
 
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ArchiveBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));

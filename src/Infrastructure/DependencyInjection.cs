@@ -3,6 +3,7 @@ using Director.Infrastructure.Identity;
 using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Jobs;
 using Director.Infrastructure.Persistence;
+using Director.Infrastructure.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ public static class DependencyInjection
         services.AddPersistence();
         services.AddInterchange();
         services.AddIdentityServices();
+        services.AddWorkspaces();
         services.AddGeneration();
         return services;
     }

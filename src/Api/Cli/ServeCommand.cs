@@ -24,6 +24,7 @@ internal static class ServeCommand
         await using var log = DirectorLogging.ForServer(settings);
         using var loggers = new SerilogLoggerFactory(log);
         var logger = loggers.CreateLogger("Director");
+        DirectorModel.Prepare();
         OptionalFeatureLog.Write(logger, settings.OptionalFeatures);
 
         await using var database = await DirectorDatabase.OpenAsync(settings, joinRunning: false, logger, cancellationToken);

@@ -39,6 +39,7 @@ internal static class OpenApiSetup
             options.AddDocumentTransformer<DetailsSchemas>();
             options.AddDocumentTransformer<WholeAnswers>();
             options.AddDocumentTransformer<Signing>();
+            options.AddDocumentTransformer<Introduction>();
             options.AddDocumentTransformer<SteadyOrder>();
         });
     }

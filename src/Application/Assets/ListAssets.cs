@@ -70,12 +70,13 @@ internal sealed class AssetFilterValidator : AbstractValidator<AssetFilter>
 }
 
 /// <summary>The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out.</summary>
+/// <param name="Ids">The assets' ids.</param>
 [Requires(Permission.Look)]
 public sealed record GetAssetsByIdsQuery(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyList<AssetDto>>;
 
 internal sealed class GetAssetsByIdsValidator : AbstractValidator<GetAssetsByIdsQuery>
 {
-    public GetAssetsByIdsValidator() => RuleFor(q => q.Ids).Must(i => i.Count <= AssetLimits.Page).WithMessage($"At most {AssetLimits.Page} ids at once.");
+    public GetAssetsByIdsValidator() => RuleFor(q => q.Ids).Must(i => i.Count <= AssetLimits.Page).WithMessage($"At most {AssetLimits.Page} ids in one request.");
 }
 
 internal sealed class GetAssetsByIdsHandler(IAssetReader reader) : IRequestHandler<GetAssetsByIdsQuery, Result<IReadOnlyList<AssetDto>>>

@@ -41,7 +41,7 @@ internal sealed class AssetUndoing(
         var created = happened.Before is null;
         if (created) changes = [.. changes.Where(c => c.Field != "position")];
         if (changes.Count == 0 || (!created && changes.Any(c => !HasInverse(c.Field)))) return EventErrors.NotUndoable(happened.Kind);
-        if (!caller.Permissions.Contains(Needed(asset, changes))) return CallerErrors.NotAllowed;
+        if (!Needed(asset, changes, created).All(caller.Permissions.Contains)) return CallerErrors.NotAllowed;
 
         var changed = await ChangedSinceAsync(happened, asset, changes, ct);
         if (changed.Count > 0) return EventErrors.ChangedSince(changed);
@@ -103,7 +103,8 @@ internal sealed class AssetUndoing(
     /// <summary>Deleting what was selected also cleared the pick, in the same unit of work: then it comes back too, unless something else was selected since.</summary>
     private async Task<LostPick?> PickLostAsync(RecordedEvent happened, Asset asset, CancellationToken ct)
     {
-        if (asset.ParentId is not { } owner) return null;
+        // Whoever may not select brings the asset back, not the pick.
+        if (asset.ParentId is not { } owner || !caller.Permissions.Contains(Permission.Select)) return null;
         foreach (var row in await activity.OfUnitAsync(happened.Id.Tx, owner.Value, ct))
         {
             var changes = FieldChange.Of(row);
@@ -131,10 +132,14 @@ internal sealed class AssetUndoing(
     private static bool HasInverse(string field) =>
         Patchable.Contains(field) || field is Deleted or Tags or "verdict" or "selectedChildId" or "selectedReason" or "parentId" or "position";
 
-    private static Permission Needed(Asset asset, List<FieldChange> changes) =>
-        changes.All(c => c.Field is "selectedChildId" or "selectedReason") ? Permission.Select
-        : asset.Type.Numbered && changes.All(c => Reviewable.Contains(c.Path)) ? Permission.Review
-        : Permission.Edit;
+    /// <summary>Everything that bringing these fields back takes: who may not make the pick may not get at it by undoing either, alone or among other fields.</summary>
+    private static IEnumerable<Permission> Needed(Asset asset, List<FieldChange> changes, bool created)
+    {
+        if (created) return [Permission.Edit];
+        return changes.Select(c => c.Field is "selectedChildId" or "selectedReason" ? Permission.Select
+            : asset.Type.Numbered && Reviewable.Contains(c.Path) ? Permission.Review
+            : Permission.Edit).Distinct();
+    }
 }
 
 /// <summary>A pick that was cleared because its asset was deleted.</summary>

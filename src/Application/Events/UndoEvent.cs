@@ -9,7 +9,8 @@ using MediatR;
 
 namespace Director.Application.Events;
 
-/// <summary>Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.</summary>
+/// <summary>Takes back what an event did, as long as what it touched still is as the event left it; 409 names who changed it since.</summary>
+/// <remarks>What the inverse needs to be allowed is checked when it is known.</remarks>
 /// <param name="Id">The event, as in the list of events.</param>
 [Requires(Permission.Look)]
 public sealed record UndoEventCommand(string Id) : ICommand<UndoneDto>;

@@ -26,5 +26,5 @@ public static class AccountErrors
     public static readonly Error EmailTaken = Error.Field("email", "There is an account with this e-mail address already.", "account.emailTaken", ErrorKind.Conflict);
 
     /// <summary>Another workspace, or none.</summary>
-    public static readonly Error UnknownWorkspace = new("workspace.unknown", "You have no workspace of this name or id.", ErrorKind.NotFound);
+    public static readonly Error UnknownWorkspace = Domain.Workspaces.WorkspaceErrors.NotFound;
 }

@@ -18,6 +18,9 @@ public sealed record GetMeQuery : IQuery<Me>;
 public sealed record Me(Person User, IReadOnlyList<MyWorkspace> Workspaces, Guid? Current);
 
 /// <summary>A person with an account.</summary>
+/// <param name="Id">Their id.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Email">What they sign in with.</param>
 public sealed record Person(Guid Id, string Name, string Email);
 
 /// <summary>One of the caller's workspaces.</summary>

@@ -5,7 +5,8 @@ using MediatR;
 
 namespace Director.Application.Workspaces;
 
-/// <summary>Signs a person in. Its own transaction: a wrong try is refused and still counted.</summary>
+/// <summary>Signs a person in, by e-mail address and password: a browser by cookie, a program by tokens.</summary>
+/// <remarks>Its own transaction: a wrong try is refused and still counted.</remarks>
 [AllowAnyone]
 public sealed record LoginCommand(string Email, string Password, SessionKind Kind) : ICommand<OpenedSession>, IOwnTransaction;
 

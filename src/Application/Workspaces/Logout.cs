@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Director.Application.Workspaces;
 
-/// <summary>Signs the caller out, in whichever workspace they are.</summary>
+/// <summary>Signs the caller out.</summary>
 [AllowAnyone]
 public sealed record LogoutCommand : ICommand<Done>, IOwnTransaction;
 

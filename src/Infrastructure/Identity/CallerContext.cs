@@ -38,4 +38,11 @@ public sealed class CallerContext : ICaller
         (WorkspaceId, UserId, Name, RequestId, ActorKind) = (workspace, user, name, requestId, "worker");
         Permissions = new HashSet<Permission>(Enum.GetValues<Permission>());
     }
+
+    /// <summary>Looks into a workspace that something carries which the request came with: whoever it is, with no rights there.</summary>
+    public void LookInto(WorkspaceId workspace) => (WorkspaceId, Permissions) = (workspace, new HashSet<Permission>());
+
+    /// <summary>A guest of a share link: nobody with an account, whatever else the request came with.</summary>
+    public void Guest(WorkspaceId workspace, UserId guest, string name, IReadOnlySet<Permission> permissions) =>
+        (WorkspaceId, UserId, Name, ActorKind, SessionId, Permissions) = (workspace, guest, name, "guest", null, permissions);
 }

@@ -102,6 +102,7 @@ internal sealed class Sessions(
     private static byte[]? Decode(string token)
     {
         var bytes = new byte[IdBytes + SecretBytes];
-        return System.Buffers.Text.Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == bytes.Length ? bytes : null;
+        // Despite its name the try throws at characters that are none of the alphabet.
+        return System.Buffers.Text.Base64Url.IsValid(token) && System.Buffers.Text.Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == bytes.Length ? bytes : null;
     }
 }

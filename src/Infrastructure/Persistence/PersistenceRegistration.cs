@@ -27,6 +27,7 @@ internal static class PersistenceRegistration
         services.AddDbContext<DirectorDbContext>((sp, options) => options
             .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.EnableRetryOnFailure(4, TimeSpan.FromSeconds(2), null))
             .UseSnakeCaseNamingConvention()
+            .UseModel(DirectorModel.Instance)
             .AddInterceptors(sp.GetRequiredService<TenantScope>(), sp.GetRequiredService<Jobs.AfterCommit>()));
         services.AddScoped<ActivityRecorder>();
         services.AddScoped<IActivityLog>(sp => sp.GetRequiredService<ActivityRecorder>());

@@ -100,14 +100,21 @@ internal static class ConstraintErrors
         ["ux_assets_external_id"] = AssetErrors.ExternalIdTaken,
         ["fk_assets_pick"] = AssetErrors.PickNotAChild,
         ["ux_asset_relationships_ends"] = Domain.Relationships.RelationshipErrors.Exists,
+        ["ux_workspaces_slug"] = Domain.Workspaces.WorkspaceErrors.SlugTaken,
+        ["pk_workspace_members"] = Domain.Workspaces.WorkspaceErrors.MemberExists,
         ["ux_tags_name"] = Domain.Tags.TagErrors.NameTaken,
     };
+
+    private const string ToWorkspace = "_workspaces_workspace_id";
 
     internal static Error? Of(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
             if (e is PostgresException { ConstraintName: { } name } && Known.TryGetValue(name, out var error)) return error;
+            // The workspace was deleted while the command ran.
+            if (e is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: { } key } && key.EndsWith(ToWorkspace, StringComparison.Ordinal))
+                return Domain.Workspaces.WorkspaceErrors.NotFound;
         }
 
         return null;

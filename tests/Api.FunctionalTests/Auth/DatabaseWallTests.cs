@@ -137,7 +137,7 @@ public sealed class DatabaseWallTests(DirectorApp app) : FunctionalTest(app)
 
         (await read.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be("42501");
         (await App.Database.ListAsync<string>("select proname::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1"))
-            .Should().Equal("index_asset", "search_assets");
+            .Should().Equal("erase_workspace", "index_asset", "search_assets");
     }
 
     private const string InsertTag =

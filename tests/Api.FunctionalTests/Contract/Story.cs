@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Contract;
@@ -15,26 +16,17 @@ namespace Director.Api.FunctionalTests.Contract;
 internal sealed record Step(string Operation, string Call, Func<Story, object?>? Body = null, string? Keep = null, string? Seen = null);
 
 /// <summary>What the walk has made so far.</summary>
-internal sealed class Story(HttpClient http)
+internal sealed partial class Story(HttpClient http)
 {
     private readonly Dictionary<string, JsonNode> kept = new(StringComparer.Ordinal);
 
     /// <summary>The id of what was kept.</summary>
     internal string this[string name] => Value(name);
 
-    internal async Task PlayAsync(Step step)
+    internal async Task PlayAsync(Step step, HttpClient? player = null)
     {
-        var (method, path) = step.Call.Split(' ', 2) is [var m, var p] ? (m, p) : throw new FormatException(step.Call);
-        using var request = new HttpRequestMessage(new HttpMethod(method), Fill(path));
-        request.Content = step.Body?.Invoke(this) switch
-        {
-            null => null,
-            HttpContent content => content,
-            var body => new StringContent(JsonSerializer.Serialize(body, HttpClientExtensions.Json), Encoding.UTF8, "application/json"),
-        };
-        if (step.Seen is { } seen) request.Headers.TryAddWithoutValidation("If-Match", $"\"{Value($"{seen}.version")}\"");
-
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var request = Request(step);
+        using var response = await (player ?? http).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         // A stream of events never ends; that it began is enough here.
         var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", step.Operation, (int)response.StatusCode, text);
@@ -42,6 +34,37 @@ internal sealed class Story(HttpClient http)
         if (kept.TryGetValue("session", out var session) && (string?)session["accessToken"] is { } token)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);
     }
+
+    /// <summary>The step's request, filled with what the story has kept.</summary>
+    internal HttpRequestMessage Request(Step step)
+    {
+        var (method, path) = step.Call.Split(' ', 2) is [var m, var p] ? (m, p) : throw new FormatException(step.Call);
+        var request = new HttpRequestMessage(new HttpMethod(method), Fill(path))
+        {
+            Content = step.Body?.Invoke(this) switch
+            {
+                null => null,
+                HttpContent content => content,
+                var body => new StringContent(JsonSerializer.Serialize(body, HttpClientExtensions.Json), Encoding.UTF8, "application/json"),
+            },
+        };
+        if (step.Seen is { } seen) request.Headers.TryAddWithoutValidation("If-Match", $"\"{Value($"{seen}.version")}\"");
+        return request;
+    }
+
+    /// <summary>Every id that the story knows.</summary>
+    internal IReadOnlySet<string> Ids => kept.Values.SelectMany(v => Uuid().Matches(v.ToJsonString()).Select(m => m.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same story with other ids: <paramref name="other"/> says which stands for which.</summary>
+    internal Story Told(Func<string, string> other)
+    {
+        var told = new Story(http);
+        foreach (var (name, value) in kept) told.kept[name] = JsonNode.Parse(Uuid().Replace(value.ToJsonString(), m => other(m.Value)))!;
+        return told;
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
+    internal static partial Regex Uuid();
 
     private string Fill(string path)
     {

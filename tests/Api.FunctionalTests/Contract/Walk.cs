@@ -25,6 +25,7 @@ internal static class Walk
     private static Step[] Films =>
     [
         new("createFilm", "POST /api/films", _ => new { title = "The Long Way", frameRate = "24000/1001", budget = 12.5 }, Keep: "film"),
+        new("createDemoFilm", "POST /api/films/demo"),
         new("listFilms", "GET /api/films?limit=10"),
         new("createScene", "POST /api/films/{film}/scenes", _ => new { intExt = "EXT", location = "PATH", timeOfDay = "DAY" }, Keep: "scene"),
         new("addShotToScene", "POST /api/scenes/{scene}/shots", _ => new { description = "A boot.", shotSize = "CU", durationFrames = 48 }, Keep: "shot"),

@@ -1,6 +1,4 @@
 using Director.Api.FunctionalTests.Harness;
-using Director.Application.Common.Ports;
-using Director.Application.Generation;
 
 namespace Director.Api.FunctionalTests.Contract;
 
@@ -10,17 +8,10 @@ public sealed class WalkTests(DirectorApp app) : FunctionalTest(app)
     [Fact]
     public async Task Every_operation_succeeds_and_answers_as_documented()
     {
-        // A provider that works until the walk is over: what is cancelled is never finished already.
-        var over = new TaskCompletionSource();
-        App.Provider.OnSubmit = async (_, ct) =>
-        {
-            await over.Task.WaitAsync(ct);
-            return new ProviderAnswer.Forgotten();
-        };
         using var check = new AnswerCheck(() => Task.FromResult(ApiContract.Committed));
         using var http = App.CreateDefaultClient(new Uri("http://localhost"), check);
         var story = new Story(http);
-        try
+        await using (new WalkStage(App))
         {
             foreach (var step in Walk.Steps)
             {
@@ -28,26 +19,8 @@ public sealed class WalkTests(DirectorApp app) : FunctionalTest(app)
                 check.Succeeded.Should().Contain(step.Operation, "{0} is that operation", step.Call);
             }
         }
-        finally
-        {
-            over.SetResult();
-            await WorkIsOverAsync();
-        }
 
         ApiContract.Committed.Operations.Select(o => o.Id).Except(check.Succeeded).Should().BeEmpty("every operation has a step in {0}", nameof(Walk));
-    }
-
-    /// <summary>Steps that are still running would write into the next test's database.</summary>
-    private async Task WorkIsOverAsync()
-    {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            var left = await App.Database.ListAsync<long>("select (select count(*) from qrtz_fired_triggers) + (select count(*) from qrtz_triggers where trigger_group like 'generation.%')");
-            if (left[0] == 0) return;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("Generations are still being worked at after the walk.");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using Npgsql;
 namespace Director.Api.FunctionalTests.Harness;
 
 /// <summary>The whole server over a real PostgreSQL, once for all tests; the database is emptied between them.</summary>
-public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
+public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("director-data-");
     private readonly Dictionary<string, TestPerson> people = new(StringComparer.Ordinal);
@@ -39,9 +39,13 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<HttpClient> CreateClient(string who)
     {
         var person = await PersonAsync(who);
+        return await SignInAsync(new Account(new UserId(person.Id), person.Name, person.Email));
+    }
+
+    private async Task<HttpClient> SignInAsync(Account account)
+    {
         await using var scope = Services.CreateAsyncScope();
-        var opened = await scope.ServiceProvider.GetRequiredService<ISessions>().OpenAsync(
-            new Account(new UserId(person.Id), person.Name, person.Email), SessionKind.Token, CancellationToken.None);
+        var opened = await scope.ServiceProvider.GetRequiredService<ISessions>().OpenAsync(account, SessionKind.Token, CancellationToken.None);
         var client = Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", opened.Ticket);
         return client;
@@ -62,11 +66,7 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         if (people.TryGetValue(who, out var known)) return known;
         var person = new TestPerson(Guid.CreateVersion7(), who, $"{who}@example.test", Guid.CreateVersion7());
-        await Database.ExecuteAsync("""
-            insert into users (id, display_name, created_at, user_name, normalized_user_name, email, normalized_email, email_confirmed, security_stamp,
-              concurrency_stamp, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
-            values ($1, $2, now(), $3, upper($3), $3, upper($3), false, '', '', false, false, true, 0)
-            """, person.Id, person.Name, person.Email);
+        await AddUserAsync(person.Id, person.Name);
         await AddWorkspaceAsync(person, who, person.WorkspaceId);
         people.Add(who, person);
         return person;
@@ -77,13 +77,33 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var workspace = id ?? Guid.CreateVersion7();
         await Database.ExecuteAsync("insert into workspaces (id, name, slug, currency, created_at) values ($1, $2, $2, 'USD', now())", workspace, slug);
+        await AddMemberAsync(workspace, person.Id, Roles.Owner);
+        return workspace;
+    }
+
+    private Task AddUserAsync(Guid id, string name) => Database.ExecuteAsync("""
+        insert into users (id, display_name, created_at, user_name, normalized_user_name, email, normalized_email, email_confirmed, security_stamp,
+          concurrency_stamp, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+        values ($1, $2, now(), $3, upper($3), $3, upper($3), false, '', '', false, false, true, 0)
+        """, id, name, $"{name}@example.test");
+
+    private async Task AddMemberAsync(Guid workspace, Guid user, string role)
+    {
         await using var connection = await Database.OpenAsOwnerAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await TestDatabase.ListAsync<string>(connection, "select set_config('app.workspace', $1, true)", workspace.ToString());
         await TestDatabase.ListAsync<Guid>(connection,
-            "insert into workspace_members (workspace_id, user_id, role, created_at) values ($1, $2, 'owner', now()) returning user_id", workspace, person.Id);
+            "insert into workspace_members (workspace_id, user_id, role, created_at) values ($1, $2, $3, now()) returning user_id", workspace, user, role);
         await transaction.CommitAsync();
-        return workspace;
+    }
+
+    /// <summary>A person who has no workspace but a place in this one; a client signed in as them.</summary>
+    public async Task<HttpClient> CreateMember(string who, Guid workspace, string role)
+    {
+        var id = Guid.CreateVersion7();
+        await AddUserAsync(id, who);
+        await AddMemberAsync(workspace, id, role);
+        return await SignInAsync(new Account(new UserId(id), who, $"{who}@example.test"));
     }
 
     /// <summary>A connection of the role that the server works as, bound to no workspace.</summary>
@@ -129,7 +149,13 @@ public sealed class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, TestAddress>();
             services.AddSingleton<Application.Generation.IGenerationProvider>(Provider);
+            Change(services);
         });
+    }
+
+    /// <summary>What a server under test does otherwise than the usual one.</summary>
+    private protected virtual void Change(IServiceCollection services)
+    {
     }
 }
 

@@ -4,7 +4,9 @@ using Director.Application.Common.Ports;
 using Director.Domain.Assets;
 using Director.Domain.Collections;
 using Director.Domain.Common;
+using Director.Domain.Notes;
 using Director.Domain.Relationships;
+using Director.Domain.Sharing;
 using Director.Domain.Tags;
 using Director.Domain.Workspaces;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     [
         nameof(Asset.WorkspaceId), nameof(Asset.Id), nameof(Asset.Version), nameof(Asset.CreatedAt), nameof(Asset.CreatedBy),
         nameof(Asset.UpdatedAt), nameof(Asset.UpdatedBy), nameof(Asset.TakeCount), nameof(Asset.LastChildNumber),
-        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion",
+        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion", nameof(ShareLink.SecretHash),
     ];
 
     private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
@@ -112,6 +114,10 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         Tag t => ("tag", t.Id.Value, null),
         Workspace w => ("workspace", w.Id.Value, null),
         WorkspaceMember m => ("member", m.UserId.Value, null),
+        Invitation i => ("invitation", i.Id.Value, null),
+        ShareLink l => ("shareLink", l.Id.Value, null),
+        ShareGuest g => ("guest", g.Id, null),
+        Note n => ("note", n.Id.Value, RootOf(n.TakeId)),
         _ => null,
     };
 
@@ -156,12 +162,21 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
-            if (!Unrecorded.Contains(name)) yield return (JsonNamingPolicy.CamelCase.ConvertName(name == "detailsJson" ? "details" : name), property);
+            if (!Unrecorded.Contains(name)) yield return (NameOf(name), property);
         }
     }
 
+    private static string NameOf(string property) => property switch
+    {
+        "detailsJson" => "details",
+        nameof(ShareLink.PassphraseHash) => "hasPassphrase",
+        _ => JsonNamingPolicy.CamelCase.ConvertName(property),
+    };
+
     private static JsonNode? Value(object? value, IProperty property) => value switch
     {
+        // Of a secret the record only says whether there is one.
+        _ when property.Name == nameof(ShareLink.PassphraseHash) => JsonValue.Create(value is not null),
         null => null,
         ITypedId id => JsonValue.Create(id.Value),
         AssetType type => JsonValue.Create(type.Slug),

@@ -32,8 +32,10 @@ public sealed class DatabaseSetup(ILogger logger)
         if (options.Fresh) await EmptyAsync(owner, contents, cancellationToken);
         else contents.Check(options.Migrations);
 
+        IReadOnlyList<string> applied = options.Fresh ? [] : contents.Applied;
         await CreateHistoryAsync(owner, contents.Schema, cancellationToken);
-        await new GuardedMigration(owner, options, logger).RunAsync(contents, migrate, cancellationToken);
+        if (options.Migrations.Except(applied).Any())
+            await new GuardedMigration(owner, options, logger).RunAsync(contents, migrate, cancellationToken);
 
         var role = AppRole.For(options, owner);
         await role.EnsureAsync(owner, cancellationToken);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilmStructure } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
-import { sceneNumber, shotCode, shotTitle } from '@/film/structure';
+import { shotCode, shotTitle } from '@/film/structure';
 
 interface Props {
   film: FilmStructure;
@@ -37,9 +37,9 @@ export function MoveDialog({ film, count, onMove, onClose }: Props) {
               setAfter('');
             }}
           >
-            {film.scenes.map((option, index) => (
+            {film.scenes.map((option) => (
               <option key={option.id} value={option.id}>
-                {sceneNumber(option, index)} · {option.name}
+                {option.sceneNumber} · {option.title}
               </option>
             ))}
           </select>

@@ -83,8 +83,8 @@ const Ruler = memo(function Ruler({ timeline, current }: { timeline: Timeline; c
     } else
       scenes.push({
         key,
-        number: segment.scene?.details.sceneNumber ?? null,
-        name: segment.scene?.name ?? '',
+        number: segment.scene?.sceneNumber ?? null,
+        name: segment.scene?.title ?? '',
         frames: segment.frames,
         on,
       });
