@@ -21,6 +21,7 @@ public static class DependencyInjection
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
         services.AddSingleton<IDemoFilm, DemoFilm>();
         services.AddSingleton<ICastColours, Providers.SketchAdapter.SketchColours>();
+        services.AddScoped<IWorkspaceArchive, Backup.WorkspaceArchive>();
         services.AddPersistence();
         services.AddInterchange();
         services.AddIdentityServices();

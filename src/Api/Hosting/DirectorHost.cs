@@ -33,7 +33,7 @@ public static class DirectorHost
         if (DocumentGeneration.IsRunning) DocumentGeneration.RemoveBackgroundWork(builder.Services);
 
         var app = builder.Build();
-        app.UseDirectorHosting();
+        app.UseDirectorHosting(settings.Web);
         app.MapHealth();
         app.MapDirectorApi();
         app.MapDirectorOpenApi();

@@ -29,7 +29,7 @@ public sealed class BackupRestore(DatabaseSetup setup, DatabaseSetupOptions opti
             CheckOwn(state);
             var last = header.Migrations[^1];
             await setup.RunAsync(
-                options with { Fresh = state.Tables.Count > 0 }, (owner, ct) => SchemaMigrations.ApplyUpToAsync(owner, last, ct), cancellationToken);
+                options with { Fresh = state.Tables.Count > 0 }, (owner, ct) => SchemaTables.MigrateToAsync(owner, last, ct), cancellationToken);
         }
         else
         {
@@ -63,7 +63,7 @@ public sealed class BackupRestore(DatabaseSetup setup, DatabaseSetupOptions opti
     /// <summary>What is emptied for the restore must be Director's alone.</summary>
     private static void CheckOwn(DatabaseState state)
     {
-        var foreign = state.Tables.Except(SchemaMigrations.Tables).ToList();
+        var foreign = state.Tables.Except(SchemaTables.Own).ToList();
         if (foreign.Count > 0)
             throw new BackupException($"The database holds tables that are not Director's: {string.Join(", ", foreign)}. {Ways}");
     }
@@ -108,9 +108,16 @@ public sealed class BackupRestore(DatabaseSetup setup, DatabaseSetupOptions opti
         var slug = wishes.Slug ?? workspace.Slug;
         if (await Sql.ScalarAsync<string>(owner, "SELECT slug FROM workspaces WHERE id = $1", cancellationToken, workspace.Id) is { } same)
             throw new BackupException($"This server has the very workspace already, as “{same}”: its ids are taken. Delete it there first, or restore into another server. Nothing was changed.");
+        if (await IsBeingErasedAsync(owner, workspace.Id, cancellationToken))
+            throw new BackupException("The workspace was deleted here, and its files are still being removed. Try again in some minutes. Nothing was changed.");
         if (await Sql.ScalarAsync<bool>(owner, "SELECT true FROM workspaces WHERE slug = $1", cancellationToken, slug))
             throw new BackupException($"This server has a workspace “{slug}” already. Give another name with --as-workspace. Nothing was changed.");
     }
+
+    /// <summary>Files that came now would be removed along with the old ones.</summary>
+    private static async Task<bool> IsBeingErasedAsync(NpgsqlConnection owner, Guid workspace, CancellationToken cancellationToken) =>
+        await Sql.ScalarAsync<bool>(owner, "SELECT to_regclass('erased_workspaces') IS NOT NULL", cancellationToken)
+        && await Sql.ScalarAsync<bool>(owner, "SELECT true FROM erased_workspaces WHERE id = $1 AND files_gone_at IS NULL", cancellationToken, workspace);
 }
 
 /// <summary>What may be said about a restore.</summary>

@@ -23,6 +23,10 @@ internal sealed class WorkspaceArrival(NpgsqlConnection connection, string? slug
             case TablesNotTaken.Workspaces when slug is not null:
                 await RunAsync($"UPDATE {Incoming} SET slug = $1", cancellationToken, slug);
                 break;
+            case "share_links":
+                // Whoever holds an old link would come in here too; new ones are made here.
+                await RunAsync($"UPDATE {Incoming} SET revoked_at = now() WHERE revoked_at IS NULL", cancellationToken);
+                break;
             case "generations":
                 // The server it comes from may finish these too; the same take would be paid for twice.
                 await RunAsync($"""

@@ -23,6 +23,9 @@ public sealed record DirectorSettings
     /// <summary>The address people and providers reach this Director at; null means that links work locally only.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>How people's browsers reach this Director.</summary>
+    public WebSettings Web { get; init; } = new();
+
     /// <summary>What can be used and what cannot, with the variable that would change it.</summary>
     public required IReadOnlyList<OptionalFeature> OptionalFeatures { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record DirectorSettings
             DatabaseApp = app,
             SecretKey = SecretKeyStore.Load(settings, dataDirectory),
             PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
+            Web = WebSettings.Read(settings),
             OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found))],
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);

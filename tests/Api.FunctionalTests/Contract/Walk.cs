@@ -19,7 +19,8 @@ internal static class Walk
         new("setUp", "POST /api/setup", _ => new { name = "Walker", email = Email, password = Password, workspaceName = "Walkers" }),
         new("login", "POST /api/auth/login", _ => new { email = Email, password = Password, mode = "token" }, Keep: "session"),
         new("refresh", "POST /api/auth/refresh", s => new { refreshToken = s["session.refreshToken"] }, Keep: "session"),
-        new("getMe", "GET /api/me"),
+        new("getMe", "GET /api/me", Keep: "me"),
+        new("exportWorkspace", "GET /api/workspaces/{me.current}/export"),
     ];
 
     private static Step[] Films =>

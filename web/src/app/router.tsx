@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
+import { base } from '@/lib/base';
 import { Crash } from './Crash';
 import { NotFound } from './NotFound';
 import { Root } from './Root';
@@ -51,4 +52,4 @@ export const router = createBrowserRouter([
       { path: '*', Component: NotFound },
     ],
   },
-]);
+], { basename: base || '/' });

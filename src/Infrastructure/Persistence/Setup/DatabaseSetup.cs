@@ -78,6 +78,18 @@ public sealed class DatabaseSetup(ILogger logger)
         return await DatabaseState.ReadAsync(owner, contents, cancellationToken);
     }
 
+    /// <summary>Every way in which the role that the server works as could get round the walls between workspaces; empty is what must be.</summary>
+    /// <returns>The role's name, and the ways in words.</returns>
+    public static async Task<(string Role, IReadOnlyList<string> Ways)> FindWaysAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var owner = await new DatabaseSetup(NullLogger.Instance).OpenAsync(options, cancellationToken);
+        var role = AppRole.For(options, owner);
+        await using var app = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(role.ConnectionString.Reveal()) { Pooling = false }.ConnectionString);
+        await app.OpenAsync(cancellationToken);
+        return (role.Name, await AppRoleCheck.FindWaysAsync(app, cancellationToken));
+    }
+
     /// <summary>Waits until no other Director sets the database up, and keeps them waiting as long as the connection is open.</summary>
     internal Task LockAsync(NpgsqlConnection owner, CancellationToken cancellationToken) => SetupLock.TakeAsync(owner, logger, cancellationToken);
 

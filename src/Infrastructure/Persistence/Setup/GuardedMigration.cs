@@ -9,6 +9,8 @@ internal sealed class GuardedMigration(NpgsqlConnection owner, DatabaseSetupOpti
 {
     internal async Task RunAsync(DatabaseContents contents, Func<string, CancellationToken, Task> migrate, CancellationToken cancellationToken)
     {
+        if (!options.Fresh && !options.Migrations.Except(contents.Applied).Any()) return;
+
         var backup = options.Fresh ? null : await BackUpAsync(contents, cancellationToken);
         try
         {

@@ -15,6 +15,9 @@ internal sealed class MediaFolder
     /// <summary>The folder of a server that is not running.</summary>
     internal MediaFolder(string root) => this.root = new(root);
 
+    /// <summary>The folder of all files.</summary>
+    internal string Root => root.Value;
+
     /// <summary>The folder of a workspace's files.</summary>
     internal string Of(WorkspaceId workspace) => Path.Combine(root.Value, workspace.Value.ToString("N"));
 
