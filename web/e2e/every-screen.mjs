@@ -102,7 +102,10 @@ async function look({ page, heard }, size, name, path, { act, expect = [] } = {}
             .map((animation) => animation.effect.getComputedTiming().iterations === Infinity || animation.finished),
         ),
       );
-      if (pictures) await page.screenshot({ path: `${pictures}/${name.replace(/\W+/g, '-')}-${theme}-${size}.png` });
+      if (pictures)
+        await page.screenshot({
+          path: `${pictures}/${name === '/' ? 'films' : name.replace('*', 'nowhere').replace(/\W+/g, '-')}-${theme}-${size}.png`,
+        });
       found.push(...(await accessibilityFaults(page)).map((fault) => `${theme}: ${fault}`));
       looks++;
     }
@@ -144,7 +147,7 @@ try {
   const things = { film: films.items[0].film.id, empty: empty.id };
   await first.context.close();
 
-  for (const size of Object.keys(sizes)) {
+  const walk = async (size) => {
     const visitor = await session(size, false);
     await look(visitor, size, '/login', '/login');
     await visitor.context.close();
@@ -154,7 +157,8 @@ try {
     for (const [route, path] of Object.entries(addresses)) await look(member, size, route, path(things));
     for (const { name, path, ...how } of moments) await look(member, size, name, path(things), how);
     await member.context.close();
-  }
+  };
+  await Promise.all(Object.keys(sizes).map(walk));
 } catch (error) {
   faults.push(error.stack);
 } finally {

@@ -182,9 +182,7 @@ export default function BoardPage() {
         />
       )}
       <CardMenu actions={actions.card} />
-      {actions.moving && (
-        <MoveDialog film={film} count={actions.moving.length} onMove={actions.moveTo} onClose={actions.closeMove} />
-      )}
+      {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>
   );
 }
