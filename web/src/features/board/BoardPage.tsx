@@ -81,31 +81,35 @@ export default function BoardPage() {
       <main className="content board" id="main" tabIndex={-1} ref={board} onKeyDown={walkCards}>
         <h1 className="visually-hidden">{film.film.name}</h1>
         <div className="board-bar">
-          <span className="small faint board-counts">
-            {t('board.shots', { count: shots.length })} · {t('board.selected', { count: film.progress.selected })} ·{' '}
-            {t('board.runs', {
-              length: runningLabel(framesOf(shots.map(({ shot }) => shot)), rate),
-            })}
-          </span>
+          {shots.length > 0 && (
+            <span className="small faint board-counts">
+              {t('board.shots', { count: shots.length })} · {t('board.selected', { count: film.progress.selected })} ·{' '}
+              {t('board.runs', {
+                length: runningLabel(framesOf(shots.map(({ shot }) => shot)), rate),
+              })}
+            </span>
+          )}
           <span className="grow" />
-          <div className="input board-filter">
-            <Search size={16} aria-hidden className="faint" />
-            <input
-              ref={filterInput}
-              type="search"
-              aria-label={t('board.filter')}
-              placeholder={t('board.filter')}
-              defaultValue={search.get('q') ?? ''}
-              onChange={(event) => setFilter(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.currentTarget.value = '';
-                setFilter('');
-                event.currentTarget.blur();
-              }}
-            />
-            <Keycaps action="board.filter" />
-          </div>
+          {shots.length > 0 && (
+            <div className="input board-filter">
+              <Search size={16} aria-hidden className="faint" />
+              <input
+                ref={filterInput}
+                type="search"
+                aria-label={t('board.filter')}
+                placeholder={t('board.filter')}
+                defaultValue={search.get('q') ?? ''}
+                onChange={(event) => setFilter(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return;
+                  event.currentTarget.value = '';
+                  setFilter('');
+                  event.currentTarget.blur();
+                }}
+              />
+              <Keycaps action="board.filter" />
+            </div>
+          )}
           <NewScene filmId={filmId} />
           {shots.length > 0 && (
             <Link className="button" to={`/f/${filmId}/screening`}>
@@ -178,9 +182,7 @@ export default function BoardPage() {
         />
       )}
       <CardMenu actions={actions.card} />
-      {actions.moving && (
-        <MoveDialog film={film} count={actions.moving.length} onMove={actions.moveTo} onClose={actions.closeMove} />
-      )}
+      {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>
   );
 }

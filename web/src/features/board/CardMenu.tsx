@@ -14,7 +14,13 @@ export function CardMenu({ actions }: { actions: CardActions }) {
   return (
     <DropdownMenu.Root modal={false} open onOpenChange={closeCardMenu}>
       <DropdownMenu.Trigger asChild>
-        <span className="card-menu-anchor" style={{ left, top, width, height }} />
+        <button
+          type="button"
+          className="card-menu-anchor"
+          tabIndex={-1}
+          aria-label={button.getAttribute('aria-label') ?? undefined}
+          style={{ left, top, width, height }}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -22,7 +28,6 @@ export function CardMenu({ actions }: { actions: CardActions }) {
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          aria-label={button.getAttribute('aria-label') ?? undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             button.focus();

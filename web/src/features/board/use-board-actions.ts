@@ -39,7 +39,7 @@ export function useBoardActions(filmId: string) {
   const select = useSelectTake(filmId);
   const { remove, restore } = useRemoveShot(filmId);
   const marked = useMarks((state) => state.marked);
-  const [moving, setMoving] = useState<readonly string[] | null>(null);
+  const [moving, setMoving] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => clearMarks, [filmId]);
 
   /** The film as it is now, not as it was when a handler was made. */
@@ -115,7 +115,7 @@ export function useBoardActions(filmId: string) {
         ),
       move: (shot) => {
         const all = useMarks.getState().marked;
-        setMoving(all.has(shot.id) ? [...all] : [shot.id]);
+        setMoving(all.has(shot.id) ? all : new Set([shot.id]));
       },
       remove: (shot) =>
         takeOut(shot.id, { onSuccess: () => did(t('board.removed', { code: shotCode(shot) }), () => bringBack(shot.id)) }),
@@ -134,8 +134,8 @@ export function useBoardActions(filmId: string) {
     act(shot);
   };
   const openMove = () => {
-    if (marked.size > 0) return setMoving([...marked]);
-    return withFocused((shot) => setMoving([shot.id]))();
+    if (marked.size > 0) return setMoving(marked);
+    return withFocused((shot) => setMoving(new Set([shot.id])))();
   };
   const keys: KeyHandlers = {
     mark: withFocused((shot) => toggleMark(shot.id, false, order())),
@@ -165,7 +165,7 @@ export function useBoardActions(filmId: string) {
     },
     closeMove: () => setMoving(null),
     moveTo: (sceneId: string, after: string | null) => {
-      moveShots(new Set(moving), sceneId, after);
+      if (moving) moveShots(moving, sceneId, after);
       setMoving(null);
       clearMarks();
     },

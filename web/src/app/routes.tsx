@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, Navigate } from 'react-router';
-import { base } from '@/lib/base';
+import { Navigate, type RouteObject } from 'react-router';
 import { Crash } from './Crash';
 import { NotFound } from './NotFound';
 import { Root } from './Root';
@@ -10,7 +9,8 @@ const screen = (load: () => Promise<{ default: ComponentType }>) => async () => 
 
 const named = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
 
-export const router = createBrowserRouter([
+/** Every address of the app. The walk over all screens reads it, so that none goes unseen. */
+export const routes: RouteObject[] = [
   {
     Component: Root,
     ErrorBoundary: Crash,
@@ -52,4 +52,4 @@ export const router = createBrowserRouter([
       { path: '*', Component: NotFound },
     ],
   },
-], { basename: base || '/' });
+];
