@@ -42,6 +42,7 @@ internal static class PersistenceRegistration
         services.AddScoped<ITagReader, TagReader>();
         services.AddScoped<Application.Events.IActivityReader, ActivityReader>();
         services.AddScoped<IIdempotencyStore, Idempotency.IdempotencyStore>();
+        services.AddScoped<RunningTransaction>();
         services.AddScoped<DirectorSql>();
         services.AddScoped<AssetListing>();
         services.AddScoped<FilmReader>();

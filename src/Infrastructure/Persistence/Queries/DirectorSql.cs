@@ -1,7 +1,5 @@
 using Director.Application.Common.Ports;
 using Director.Infrastructure.Persistence.Tenancy;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Director.Infrastructure.Persistence.Queries;
@@ -10,16 +8,14 @@ namespace Director.Infrastructure.Persistence.Queries;
 /// Hand-written statements, one round trip each. Within a unit of work they run in its transaction, whose connection names the
 /// workspace already; elsewhere the workspace travels with the statement, for that statement alone.
 /// </summary>
-internal sealed class DirectorSql(DirectorDbContext db, NpgsqlDataSource database, ICaller caller)
+internal sealed class DirectorSql(RunningTransaction running, NpgsqlDataSource database, ICaller caller)
 {
     /// <summary>The workspace that every statement names as <c>@workspace</c>.</summary>
     internal Guid Workspace => caller.Workspace().Value;
 
     /// <summary>Runs a statement and reads every row.</summary>
     internal Task<List<T>> ReadAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct) =>
-        db.Database.CurrentTransaction is { } transaction
-            ? WithinAsync((NpgsqlTransaction)transaction.GetDbTransaction(), sql, bind, row, ct)
-            : AloneAsync(sql, bind, row, ct);
+        running.Current is { } transaction ? WithinAsync(transaction, sql, bind, row, ct) : AloneAsync(sql, bind, row, ct);
 
     private async Task<List<T>> WithinAsync<T>(
         NpgsqlTransaction transaction, string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
