@@ -3,6 +3,7 @@ using Director.Domain.Assets;
 using Director.Domain.Common;
 using Director.Infrastructure.Persistence.Activity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Director.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ namespace Director.Infrastructure.Persistence;
 /// One transaction of one workspace: what the handler changed, one activity row per changed thing, and the touched films'
 /// revisions last and in id order, so that two commands never wait for each other in a circle.
 /// </summary>
-internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder, ICaller caller) : IUnitOfWork
+internal sealed class UnitOfWork(DirectorDbContext db, RunningTransaction running, ActivityRecorder recorder, ICaller caller) : IUnitOfWork
 {
     private const string Step = "step";
 
@@ -29,7 +30,10 @@ internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder
         {
             db.ChangeTracker.Clear();
             recorder.Begin(operation);
+            // EF would set and release one around every save, two round trips each. A save that fails ends the whole unit, or its step, which has its own.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(token);
+            running.Current = (NpgsqlTransaction)transaction.GetDbTransaction();
             try
             {
                 var result = await work(token);
@@ -46,6 +50,7 @@ internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder
             }
             finally
             {
+                running.Current = null;
                 db.ChangeTracker.Clear();
             }
         }, ct);
