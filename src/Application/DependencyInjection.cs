@@ -33,6 +33,8 @@ public static class DependencyInjection
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
         services.AddScoped<MediaFiles.MediaChildren>();
+        services.AddScoped<MediaFiles.StorageQuota>();
+        services.AddScoped<Notes.NoteWriting>();
         services.AddScoped<Workspaces.WorkspaceAnswers>();
         services.AddScoped<Workspaces.CrewNews>();
         services.AddScoped<Workspaces.Members.MemberRights>();

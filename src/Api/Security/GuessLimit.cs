@@ -9,6 +9,9 @@ internal sealed class GuessLimit(AttemptLimit limit)
     private const int PerAccountAndAddress = 5;
     private const int PerAddress = 40;
     private const int SetupPerAddress = 5;
+
+    /// <summary>Characters of a token that say which link it is of: 32 bytes.</summary>
+    private const int LinkId = 42;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs a sign-in unless this account has been tried too often from this address, or so many accounts have that the hashing alone would wear the server down.</summary>
@@ -25,6 +28,17 @@ internal sealed class GuessLimit(AttemptLimit limit)
     internal Task<Result<T>> SetUpAsync<T>(HttpContext context, Func<Task<Result<T>>> setUp) => context.IsFromThisMachine()
         ? setUp()
         : GuardAsync(context, $"setup|{context.Connection.RemoteIpAddress}", SetupPerAddress, setUp, e => e.Code == AccountErrors.CodeWrong.Code);
+
+    /// <summary>Lets a guest in unless the passphrase of this link has been guessed too often, from this address or from everywhere.</summary>
+    internal Task<Result<T>> EnterAsync<T>(HttpContext context, string token, Func<Task<Result<T>>> enter)
+    {
+        // A link's token is long; its id is enough to tell links apart, and the same for whatever secret is sent along.
+        var link = Clip(token.Length > LinkId ? token[..LinkId] : token);
+        return GuardAsync(context, $"share|{link}|{context.Connection.RemoteIpAddress}", PerAccountAndAddress,
+            () => GuardAsync(context, $"share|{link}", PerAddress, enter, IsWrong, forgives: false), IsWrong);
+
+        static bool IsWrong(Error error) => error.Code == Domain.Sharing.ShareErrors.WrongPassphrase.Code;
+    }
 
     private async Task<Result<T>> GuardAsync<T>(HttpContext context, string key, int allowed, Func<Task<Result<T>>> run, Func<Error, bool> isGuess, bool forgives = true)
     {

@@ -40,7 +40,7 @@ internal static class SessionCookie
         context.Response.Cookies.Delete((safe ? SafeName : PlainName) + Below(context.Request), Options(safe, null));
     }
 
-    private static bool CanBeSafe(HttpRequest request) => request.IsHttps || LocalCaller.IsLoopbackName(request.Host.Host);
+    internal static bool CanBeSafe(HttpRequest request) => request.IsHttps || LocalCaller.IsLoopbackName(request.Host.Host);
 
     private static CookieOptions Options(bool safe, DateTimeOffset? expires) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = safe, Path = "/", Expires = expires, IsEssential = true };

@@ -21,6 +21,9 @@ public interface IWorkspaceRepository
     /// <summary>Bytes of all its files; locks nothing.</summary>
     Task<long> StorageUsedAsync(CancellationToken ct);
 
+    /// <summary>Whether the workspace has a file of this hash.</summary>
+    Task<bool> HasFileAsync(string sha256, CancellationToken ct);
+
     /// <summary>Makes other writers of files wait until this unit of work ends, so that what is measured stays true.</summary>
     Task HoldStorageAsync(CancellationToken ct);
 

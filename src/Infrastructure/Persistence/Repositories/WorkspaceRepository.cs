@@ -44,6 +44,9 @@ internal sealed class WorkspaceRepository(DirectorDbContext db, ICaller caller) 
     public Task<long> StorageUsedAsync(CancellationToken ct) =>
         db.Database.SqlQuery<long>($"""select coalesce(sum(size), 0)::bigint as "Value" from blobs where workspace_id = {Workspace.Value}""").SingleAsync(ct);
 
+    public Task<bool> HasFileAsync(string sha256, CancellationToken ct) =>
+        TellAsync($"""select exists (select from blobs where workspace_id = {Workspace.Value} and sha256 = {sha256}) as "Value" """, ct);
+
     public Task HoldStorageAsync(CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('storage ' || {Workspace.Value}::text, 0))", ct);
 
