@@ -45,6 +45,7 @@ internal static class IdentityRegistration
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<ISessions, Sessions>();
         services.AddScoped<ICallerGate, CallerGate>();
+        services.AddScoped<ICallerDirectory, CallerDirectory>();
         services.AddSingleton<ISystemStatus, SystemStatus>();
         services.AddSingleton<IFeatureStatus, SketchStatus>();
         return services;

@@ -37,6 +37,15 @@ internal sealed class SessionDirectory(NpgsqlDataSource database, TimeProvider c
     /// <summary>The next look-up asks the database.</summary>
     internal void Forget(Guid session) => known.Remove(session);
 
+    /// <summary>The next look-up of any session of this person asks the database. Looks through all that is remembered: it happens seldom.</summary>
+    internal void ForgetUser(Guid user)
+    {
+        foreach (var session in known.Keys)
+        {
+            if (known.TryGetValue(session, out CallerProfile? profile) && profile!.Account.Id.Value == user) known.Remove(session);
+        }
+    }
+
     public void Dispose() => known.Dispose();
 
     private async Task<CallerProfile?> ReadAsync(Guid session, Guid user, CancellationToken ct)
