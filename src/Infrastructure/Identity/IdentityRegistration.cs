@@ -1,3 +1,4 @@
+using Director.Application.ApiKeys;
 using Director.Application.Common.Ports;
 using Director.Application.Workspaces;
 using Director.Infrastructure.Persistence;
@@ -39,6 +40,11 @@ internal static class IdentityRegistration
 
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<SessionDirectory>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddScoped<IApiKeyStore, ApiKeyStore>();
+        services.AddScoped<ISecurityRecord, SecurityRecord>();
+        services.AddSingleton<LastUse>();
+        services.AddHostedService(sp => sp.GetRequiredService<LastUse>());
         services.AddSingleton<SetupCode>();
         services.AddSingleton<ISetupCode>(sp => sp.GetRequiredService<SetupCode>());
         services.AddHostedService<SetupCodeAnnouncer>();

@@ -32,6 +32,9 @@ internal sealed class Sessions(
             Kind = SessionDirectory.NameOf(kind),
             RefreshHash = refresh is null ? null : SHA256.HashData(refresh),
             CreatedAt = now,
+            LastSeenAt = now,
+            Address = caller.Origin,
+            UserAgent = caller.UserAgent,
             ExpiresAt = now + SessionLife,
         };
         db.Sessions.Add(session);

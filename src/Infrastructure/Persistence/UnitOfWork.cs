@@ -100,6 +100,7 @@ internal static class ConstraintErrors
         ["ux_assets_external_id"] = AssetErrors.ExternalIdTaken,
         ["fk_assets_pick"] = AssetErrors.PickNotAChild,
         ["ux_asset_relationships_ends"] = Domain.Relationships.RelationshipErrors.Exists,
+        ["ux_api_keys_name"] = Domain.Workspaces.ApiKeyErrors.NameTaken,
         ["ux_tags_name"] = Domain.Tags.TagErrors.NameTaken,
     };
 

@@ -23,7 +23,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     [
         nameof(Asset.WorkspaceId), nameof(Asset.Id), nameof(Asset.Version), nameof(Asset.CreatedAt), nameof(Asset.CreatedBy),
         nameof(Asset.UpdatedAt), nameof(Asset.UpdatedBy), nameof(Asset.TakeCount), nameof(Asset.LastChildNumber),
-        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion",
+        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion", nameof(ApiKey.SecretHash), "LastUsedAt",
     ];
 
     private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
@@ -112,6 +112,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         Tag t => ("tag", t.Id.Value, null),
         Workspace w => ("workspace", w.Id.Value, null),
         WorkspaceMember m => ("member", m.UserId.Value, null),
+        ApiKey k => ("apiKey", k.Id.Value, null),
         _ => null,
     };
 
