@@ -15,7 +15,7 @@ internal sealed class SecurityRecord(DirectorDbContext db, ICaller caller, IIdSo
     public Task AddAsync(SecurityFact fact, CancellationToken ct)
     {
         var (id, now) = (ids.Next(), clock.GetUtcNow());
-        var user = (fact.User ?? caller.UserId)?.Value;
+        var user = fact.User == SecurityFact.Nobody ? null : (fact.User ?? caller.UserId)?.Value;
         var workspace = IsOfWorkspace(fact.Kind) ? caller.WorkspaceId?.Value : null;
         var origin = caller.Origin is { Length: > LongestOrigin } longer ? longer[..LongestOrigin] : caller.Origin;
         return db.Database.ExecuteSqlAsync($"""

@@ -73,5 +73,5 @@ internal sealed class SessionDirectory(NpgsqlDataSource database, TimeProvider c
 
     internal static string NameOf(SessionKind kind) => kind is SessionKind.Cookie ? "cookie" : "token";
 
-    private static SessionKind KindOf(string name) => name == NameOf(SessionKind.Cookie) ? SessionKind.Cookie : SessionKind.Token;
+    internal static SessionKind KindOf(string name) => name == NameOf(SessionKind.Cookie) ? SessionKind.Cookie : SessionKind.Token;
 }

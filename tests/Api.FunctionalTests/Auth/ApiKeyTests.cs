@@ -37,7 +37,7 @@ public sealed class ApiKeyTests(DirectorApp app) : FunctionalTest(app)
         (await editor.GetAsync<MeAnswer>("/api/me")).Workspaces.Single().Permissions.Should().Equal("look", "edit");
 
         await App.Database.ExecuteAsync("update workspace_members set role = 'viewer'");
-        await UntilAsync(async () => (await editor.PostJsonAsync("/api/films", new { title = "Not any more" })).StatusCode == System.Net.HttpStatusCode.Forbidden);
+        await Eventually.HoldsAsync(async () => (await editor.PostJsonAsync("/api/films", new { title = "Not any more" })).StatusCode == System.Net.HttpStatusCode.Forbidden);
         (await editor.GetAsync<MeAnswer>("/api/me")).Workspaces.Single().Permissions.Should().Equal("look");
     }
 
@@ -81,8 +81,8 @@ public sealed class ApiKeyTests(DirectorApp app) : FunctionalTest(app)
 
         await App.Database.ExecuteAsync(end);
 
-        await UntilAsync(async () => (await program.GetAsync("/api/films")).StatusCode == System.Net.HttpStatusCode.Unauthorized);
-        await UntilAsync(async () => (await ada.GetAsync("/api/films")).StatusCode is System.Net.HttpStatusCode.Unauthorized or System.Net.HttpStatusCode.Forbidden);
+        await Eventually.HoldsAsync(async () => (await program.GetAsync("/api/films")).StatusCode == System.Net.HttpStatusCode.Unauthorized);
+        await Eventually.HoldsAsync(async () => (await ada.GetAsync("/api/films")).StatusCode is System.Net.HttpStatusCode.Unauthorized or System.Net.HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -145,11 +145,11 @@ public sealed class ApiKeyTests(DirectorApp app) : FunctionalTest(app)
         (await ada.GetAsync<KeyPage>(await PathAsync("ada"))).Items.Single().LastUsedAt.Should().BeNull();
         await program.GetAsync<JsonElement>("/api/films");
 
-        await UntilAsync(async () => (await ada.GetAsync<KeyPage>(await PathAsync("ada"))).Items.Single().LastUsedAt is not null);
+        await Eventually.HoldsAsync(async () => (await ada.GetAsync<KeyPage>(await PathAsync("ada"))).Items.Single().LastUsedAt is not null);
         var first = (await ada.GetAsync<KeyPage>(await PathAsync("ada"))).Items.Single().LastUsedAt;
         App.Clock.Advance(TimeSpan.FromMinutes(2));
         await program.GetAsync<JsonElement>("/api/films");
-        await UntilAsync(async () => (await ada.GetAsync<KeyPage>(await PathAsync("ada"))).Items.Single().LastUsedAt > first);
+        await Eventually.HoldsAsync(async () => (await ada.GetAsync<KeyPage>(await PathAsync("ada"))).Items.Single().LastUsedAt > first);
     }
 
     [Fact]
@@ -217,17 +217,6 @@ public sealed class ApiKeyTests(DirectorApp app) : FunctionalTest(app)
         var client = App.Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            if (await holds()) return;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("It did not come about.");
     }
 
     private sealed record CreatedKey(Guid Id, string Name, string[] Scopes, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, string Key);

@@ -46,6 +46,10 @@ public static class CallerExtensions
     public static WorkspaceId Workspace(this ICaller caller) =>
         caller.WorkspaceId ?? throw new InvalidOperationException("The pipeline lets no request without a workspace through to this handler.");
 
+    /// <summary>The person.</summary>
+    public static UserId Person(this ICaller caller) =>
+        caller.UserId ?? throw new InvalidOperationException("The pipeline lets no anonymous request through to this handler.");
+
     /// <summary>Who and when.</summary>
     public static Stamp Stamp(this ICaller caller, TimeProvider clock) =>
         new(caller.UserId ?? throw new InvalidOperationException("The pipeline lets no anonymous request through to this handler."), clock.GetUtcNow());

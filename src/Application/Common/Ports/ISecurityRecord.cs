@@ -12,10 +12,13 @@ public interface ISecurityRecord
 /// <summary>Something worth recording.</summary>
 /// <param name="Kind">One of <see cref="SecurityKinds"/>.</param>
 /// <param name="Refused">Whether it was refused.</param>
-/// <param name="User">Whom it concerns; the caller when absent, nobody when there is none.</param>
+/// <param name="User">Whom it concerns; the caller when absent.</param>
 /// <param name="Operation">What was asked for, when the kind does not say it: an operationId.</param>
 public sealed record SecurityFact(string Kind, bool Refused, UserId? User = null, string? Operation = null)
 {
+    /// <summary>Concerns nobody who has an account.</summary>
+    public static readonly UserId Nobody = default;
+
     /// <summary>It was done.</summary>
     public static SecurityFact Done(string kind, UserId? user = null) => new(kind, false, user);
 

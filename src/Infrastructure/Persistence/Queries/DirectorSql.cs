@@ -12,7 +12,18 @@ internal sealed class DirectorSql(DirectorDbContext db, ICaller caller)
     internal Guid Workspace => caller.Workspace().Value;
 
     /// <summary>Runs a statement and reads every row.</summary>
-    internal async Task<List<T>> ReadAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
+    internal Task<List<T>> ReadAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
+    {
+        var workspace = Workspace;
+        return ReadAnywhereAsync(sql, p =>
+        {
+            p.AddWithValue("workspace", workspace);
+            bind(p);
+        }, row, ct);
+    }
+
+    /// <summary>The same for what belongs to no workspace.</summary>
+    internal async Task<List<T>> ReadAnywhereAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         try
@@ -20,7 +31,6 @@ internal sealed class DirectorSql(DirectorDbContext db, ICaller caller)
             await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
             command.CommandText = sql;
             command.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-            command.Parameters.AddWithValue("workspace", Workspace);
             bind(command.Parameters);
             await using var reader = await command.ExecuteReaderAsync(ct);
             var rows = new List<T>();
