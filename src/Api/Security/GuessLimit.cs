@@ -51,6 +51,19 @@ internal sealed class GuessLimit(AttemptLimit limit)
         return SecurityErrors.TooMany;
     }
 
+    /// <summary>Runs a sign-in by passkey, unless so many have been wrong that checking them would wear the server down.</summary>
+    internal Task<Result<T>> SignInByPasskeyAsync<T>(HttpContext context, Func<Task<Result<T>>> signIn) =>
+        GuardAsync(context, $"login|{context.Connection.RemoteIpAddress}", PerAddress, signIn, e => e.Kind is ErrorKind.Unauthenticated, forgives: false);
+
+    /// <summary>Takes a request for a challenge, which is kept for a while, unless one address asks too often.</summary>
+    /// <returns>Null, or the refusal.</returns>
+    internal Error? AskForPasskey(HttpContext context)
+    {
+        if (limit.Take($"passkey|{context.Connection.RemoteIpAddress}", PerAddress, Window) is not { } wait) return null;
+        context.SayWhenToRetry(wait);
+        return SecurityErrors.TooMany;
+    }
+
     private async Task<Result<T>> GuardAsync<T>(HttpContext context, string key, int allowed, Func<Task<Result<T>>> run, Func<Error, bool> isGuess, bool forgives = true)
     {
         if (limit.Take(key, allowed, Window) is { } wait)

@@ -60,6 +60,7 @@ internal static class IdentityRegistration
         services.AddHostedService(sp => sp.GetRequiredService<StrangersHash>());
         services.AddSingleton<LastUse>();
         services.AddHostedService(sp => sp.GetRequiredService<LastUse>());
+        services.AddPasskeys();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<ISetupCode>(sp => sp.GetRequiredService<SetupCode>());
         services.AddHostedService<SetupCodeAnnouncer>();

@@ -105,13 +105,7 @@ public sealed class TotpTests(DirectorApp app) : FunctionalTest(app)
         return (here, seed.Secret, confirmed.RecoveryCodes);
     }
 
-    private string CodeOf(string secret) => OneTimeCode.At(App.Clock.GetUtcNow().ToUnixTimeSeconds() / 30, FromBase32(secret));
-
-    private static byte[] FromBase32(string text)
-    {
-        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-    }
+    private string CodeOf(string secret) => OneTimeCode.At(App.Clock.GetUtcNow().ToUnixTimeSeconds() / 30, Base32.Bytes(secret));
 
     private sealed record Seed(string Secret, string Uri);
 
