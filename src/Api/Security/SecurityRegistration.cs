@@ -29,6 +29,7 @@ internal static class SecurityRegistration
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context => AnswerBareStatus(context));
         app.UseAuthentication();
+        app.UseMiddleware<RefusalRecord>();
         app.UseAuthorization();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<BodyLimit>();

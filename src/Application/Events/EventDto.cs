@@ -17,9 +17,9 @@ public sealed record EventDto(
     string Id, string Kind, string SubjectType, Guid SubjectId, Guid? RootId, DateTimeOffset At, EventActorDto Actor, JsonElement? Before, JsonElement? After, string RequestId);
 
 /// <summary>Who did it.</summary>
-/// <param name="Kind">user, worker or system.</param>
-/// <param name="Id">The person; a worker acts for one too.</param>
-/// <param name="Name">Their name at that time.</param>
+/// <param name="Kind">user, key, worker or system.</param>
+/// <param name="Id">The person; a worker acts for one too, and a key for who made it.</param>
+/// <param name="Name">Their name at that time; the key's own when it was one.</param>
 public sealed record EventActorDto(string Kind, Guid? Id, string Name);
 
 /// <summary>A place in the log: transactions in the order of their ids, rows of one in order. Sequence numbers alone commit out of order.</summary>

@@ -26,6 +26,9 @@ public sealed record DirectorSettings
     /// <summary>How people's browsers reach this Director.</summary>
     public WebSettings Web { get; init; } = new();
 
+    /// <summary>The mail server; null when no mail is sent.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>What can be used and what cannot, with the variable that would change it.</summary>
     public required IReadOnlyList<OptionalFeature> OptionalFeatures { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record DirectorSettings
         var publicUrl = features["publicUrl"].found.Value;
         var dataDirectory = Configuration.DataDirectory.Locate(settings);
         Configuration.DataDirectory.Prepare(dataDirectory);
+        var (mail, mailProblem) = MailSettings.Read(settings, publicUrl);
         var loaded = new DirectorSettings
         {
             DataDirectory = dataDirectory,
@@ -62,7 +66,8 @@ public sealed record DirectorSettings
             SecretKey = SecretKeyStore.Load(settings, dataDirectory),
             PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
             Web = WebSettings.Read(settings),
-            OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found))],
+            Mail = mail,
+            OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found)).Select(f => f.Name == "mail" && mailProblem is { } problem ? f.Degraded(problem.Variable, problem.Reason) : f)],
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
         Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);

@@ -7,18 +7,17 @@ namespace Director.Infrastructure.Identity;
 
 /// <inheritdoc cref="ICallerDirectory" />
 /// <remarks>Forgetting before the commit would let a request in between read, and remember, what is about to be changed.</remarks>
-internal sealed class CallerDirectory(DirectorDbContext db, AfterCommit afterCommit, SessionDirectory sessions) : ICallerDirectory
+internal sealed class CallerDirectory(DirectorDbContext db, AfterCommit afterCommit, SessionDirectory sessions, ApiKeyDirectory keys) : ICallerDirectory
 {
     public void ForgetUser(UserId user)
     {
         if (db.Database.CurrentTransaction is null) Forget(user);
-        else afterCommit.Release(new Forgetting(() => Forget(user)));
+        else afterCommit.Release(new Afterwards(() => Forget(user)));
     }
 
-    private void Forget(UserId user) => sessions.ForgetUser(user.Value);
-
-    private sealed class Forgetting(Action forget) : IDisposable
+    private void Forget(UserId user)
     {
-        public void Dispose() => forget();
+        sessions.ForgetUser(user.Value);
+        keys.ForgetUser(user.Value);
     }
 }

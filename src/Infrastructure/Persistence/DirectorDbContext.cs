@@ -38,6 +38,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
     public DbSet<Workspace> Workspaces => Set<Workspace>();
     /// <summary>Who belongs to which workspace.</summary>
     public DbSet<WorkspaceMember> Members => Set<WorkspaceMember>();
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     /// <summary>Signed-in sessions.</summary>
     public DbSet<UserSession> Sessions => Set<UserSession>();
     internal DbSet<Invitation> Invitations => Set<Invitation>();
@@ -49,6 +50,9 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
     internal DbSet<Blob> Blobs => Set<Blob>();
     internal DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
     internal DbSet<FilmRevision> FilmRevisions => Set<FilmRevision>();
+
+    internal DbSet<UserTotp> Totps => Set<UserTotp>();
+    internal DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     /// <summary>The tenant that the query filters name; nobody's when there is none.</summary>
     public WorkspaceId CurrentWorkspace => caller.WorkspaceId ?? default;
@@ -74,6 +78,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<ShareGuest>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<ShareVisit>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<Note>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<ApiKey>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
     }
@@ -92,6 +97,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         Typed<InvitationId>();
         Typed<ShareLinkId>();
         Typed<NoteId>();
+        Typed<ApiKeyId>();
         configurationBuilder.Properties<AssetType>().HaveConversion<AssetTypeConverter>();
         configurationBuilder.Properties<RelationshipKind>().HaveConversion<RelationshipKindConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(19, 6);

@@ -107,6 +107,7 @@ internal static class ConstraintErrors
         ["ux_asset_relationships_ends"] = Domain.Relationships.RelationshipErrors.Exists,
         ["ux_workspaces_slug"] = Domain.Workspaces.WorkspaceErrors.SlugTaken,
         ["pk_workspace_members"] = Domain.Workspaces.WorkspaceErrors.MemberExists,
+        ["ux_api_keys_name"] = Domain.Workspaces.ApiKeyErrors.NameTaken,
         ["ux_tags_name"] = Domain.Tags.TagErrors.NameTaken,
     };
 

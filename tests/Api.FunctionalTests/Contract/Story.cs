@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Director.Api.FunctionalTests.Harness;
+using Director.Api.Security;
 
 namespace Director.Api.FunctionalTests.Contract;
 
@@ -20,6 +21,18 @@ internal sealed partial class Story(HttpClient http)
 {
     private readonly Dictionary<string, JsonNode> kept = new(StringComparer.Ordinal);
 
+    /// <summary>Where the server's mails arrive.</summary>
+    internal FakeMailServer? Mailbox { get; init; }
+
+    /// <summary>The part of the newest mail that follows a mark, up to the end of its line.</summary>
+    internal string Mailed(string mark)
+    {
+        if (!SpinWait.SpinUntil(() => Mailbox?.Arrived.Count > 0, TimeSpan.FromSeconds(20))) throw new TimeoutException("No mail has arrived.");
+        var text = Mailbox!.Arrived.Last().Message.TextBody ?? "";
+        return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('', '
+')[0];
+    }
+
     /// <summary>The id of what was kept.</summary>
     internal string this[string name] => Value(name);
 
@@ -30,6 +43,12 @@ internal sealed partial class Story(HttpClient http)
         // A stream of events never ends; that it began is enough here.
         var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", step.Operation, (int)response.StatusCode, text);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith(PasskeyCookie.Name, StringComparison.Ordinal)) is { } cookie)
+        {
+            http.DefaultRequestHeaders.Remove("Cookie");
+            http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
+        }
+
         if (step.Keep is { } keep) kept[keep] = JsonNode.Parse(text)!;
         if (kept.TryGetValue("session", out var session) && (string?)session["accessToken"] is { } token)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);

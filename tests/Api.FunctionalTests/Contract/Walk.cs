@@ -5,12 +5,12 @@ namespace Director.Api.FunctionalTests.Contract;
 /// </summary>
 internal static class Walk
 {
-    private const string Email = "walker@example.test";
-    private const string Password = "a long walk by the sea";
+    internal const string Email = "walker@example.test";
+    internal const string Password = "a long walk by the sea";
 
     internal static IReadOnlyList<Step> Steps { get; } =
     [
-        .. SignIn, .. Films, .. Takes, .. Files, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Record, .. SignOut,
+        .. SignIn, .. Films, .. Takes, .. Files, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Record, .. WalkAccounts.Steps, .. SignOut,
     ];
 
     private static Step[] SignIn =>

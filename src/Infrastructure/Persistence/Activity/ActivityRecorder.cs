@@ -25,7 +25,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     [
         nameof(Asset.WorkspaceId), nameof(Asset.Id), nameof(Asset.Version), nameof(Asset.CreatedAt), nameof(Asset.CreatedBy),
         nameof(Asset.UpdatedAt), nameof(Asset.UpdatedBy), nameof(Asset.TakeCount), nameof(Asset.LastChildNumber),
-        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion", nameof(ShareLink.SecretHash),
+        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion", nameof(ShareLink.SecretHash), nameof(ApiKey.SecretHash), "LastUsedAt",
     ];
 
     private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
@@ -118,6 +118,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         ShareLink l => ("shareLink", l.Id.Value, null),
         ShareGuest g => ("guest", g.Id, null),
         Note n => ("note", n.Id.Value, RootOf(n.TakeId)),
+        ApiKey k => ("apiKey", k.Id.Value, null),
         _ => null,
     };
 

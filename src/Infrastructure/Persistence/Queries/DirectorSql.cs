@@ -14,14 +14,25 @@ internal sealed class DirectorSql(RunningTransaction running, NpgsqlDataSource d
     internal Guid Workspace => caller.Workspace().Value;
 
     /// <summary>Runs a statement and reads every row.</summary>
-    internal Task<List<T>> ReadAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct) =>
+    internal Task<List<T>> ReadAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
+    {
+        var workspace = Workspace;
+        return ReadAnywhereAsync(sql, p =>
+        {
+            p.AddWithValue("workspace", workspace);
+            bind(p);
+        }, row, ct);
+    }
+
+    /// <summary>The same for what belongs to no workspace.</summary>
+    internal Task<List<T>> ReadAnywhereAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct) =>
         running.Current is { } transaction ? WithinAsync(transaction, sql, bind, row, ct) : AloneAsync(sql, bind, row, ct);
 
     private async Task<List<T>> WithinAsync<T>(
         NpgsqlTransaction transaction, string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, transaction.Connection, transaction);
-        Bind(command.Parameters, bind);
+        bind(command.Parameters);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await RowsAsync(reader, row, ct);
     }
@@ -32,17 +43,11 @@ internal sealed class DirectorSql(RunningTransaction running, NpgsqlDataSource d
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(TenantScope.ForTransaction(caller));
         var command = new NpgsqlBatchCommand(sql);
-        Bind(command.Parameters, bind);
+        bind(command.Parameters);
         batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
         return await RowsAsync(reader, row, ct);
-    }
-
-    private void Bind(NpgsqlParameterCollection parameters, Action<NpgsqlParameterCollection> bind)
-    {
-        parameters.AddWithValue("workspace", Workspace);
-        bind(parameters);
     }
 
     private static async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken ct)
