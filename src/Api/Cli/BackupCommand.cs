@@ -44,6 +44,8 @@ internal static class BackupCommand
         if (json) await told.WriteLineAsync(JsonSerializer.Serialize(summary, CommandJson.Readable));
         foreach (var missing in summary.Media.Missing) await Console.Error.WriteLineAsync($"Missing in storage, and in the backup: {missing}");
         foreach (var damaged in summary.Media.Damaged) await Console.Error.WriteLineAsync($"Damaged in storage: {damaged}");
+        foreach (var table in summary.PartlySeen)
+            await Console.Error.WriteLineAsync($"Rows of {table} that belong to no workspace may be missing: the role of DATABASE_URL is bound by its policy. A superuser's backup has them.");
         await Console.Error.WriteLineAsync($"Backed up {summary.Rows.Values.Sum()} rows and {summary.Media.Files} files ({summary.Media.Bytes} bytes).");
         return ExitCodes.Done;
     }

@@ -42,10 +42,11 @@ internal static class MachineCheck
     {
         const string name = "secret key";
         var path = Path.Combine(settings.DataDirectory, "keys", "secret.key");
-        if (!File.Exists(path)) return new(name, Finding.Good, "given by SECRET_KEY; keep it beside the backups");
+        if (!File.Exists(path) || File.ReadAllText(path).Trim() != settings.SecretKey.Reveal())
+            return new(name, Finding.Good, "given by SECRET_KEY; keep a copy beside the backups");
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
             return new(name, Finding.Warning, $"{path} can be read by others: chmod 600 it");
-        return new(name, Finding.Good, $"{path}, readable by its owner alone, unless SECRET_KEY is set; keep a copy beside the backups");
+        return new(name, Finding.Good, $"{path}, readable by its owner alone; keep a copy beside the backups");
     }
 
     private static Finding WebApp() => WebAppFolder.Find() is { } folder

@@ -8,6 +8,12 @@ namespace Director.Api.OpenApi;
 /// that stands in a page, the policy names these by their hashes.</summary>
 internal static partial class DocumentPagePolicy
 {
+    /// <summary>The style sheets that the pinned version's script puts into the page. When a later one brings others, the browser's console
+    /// names their hashes, and the page only looks plainer meanwhile.</summary>
+    private const string Styles =
+        "'sha256-St8O8YusCkYeC9X2ma3nlCP1u4+35DgBPOzt1kBwxsM=' 'sha256-l/2OpPg0d+2VLTLgwjf5mQo2CYwHDEqdj5TjbfEyVJI=' "
+        + "'sha256-T13Uev3xCax2N28XaoAE8DOzQZKvPp7ZQVAi1iRREjo='";
+
     /// <summary>Wraps the page's endpoint.</summary>
     internal static void Guard(EndpointBuilder page)
     {
@@ -38,7 +44,7 @@ internal static partial class DocumentPagePolicy
     private static string PolicyOf(string html)
     {
         var scripts = string.Concat(InlineScript().Matches(html).Select(match => $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(match.Groups[1].Value)))}'"));
-        return $"default-src 'self'; script-src 'self'{scripts}; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+        return $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' {Styles}; img-src 'self' data:; font-src 'self' data:; "
             + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 

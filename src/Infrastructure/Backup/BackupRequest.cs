@@ -17,4 +17,5 @@ public sealed record BackupRequest(IReadOnlyList<string> Migrations, Guid? Works
 /// <summary>What was backed up.</summary>
 /// <param name="Rows">The rows of each table.</param>
 /// <param name="Media">The files.</param>
-public sealed record BackupSummary(IReadOnlyDictionary<string, long> Rows, BackedUpMedia Media);
+/// <param name="PartlySeen">Tables of which rows that belong to no workspace may be missing, because their policy hides them from this role.</param>
+public sealed record BackupSummary(IReadOnlyDictionary<string, long> Rows, BackedUpMedia Media, IReadOnlyList<string> PartlySeen);

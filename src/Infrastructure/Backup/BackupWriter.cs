@@ -50,8 +50,13 @@ public sealed class BackupWriter(NpgsqlConnection connection, TimeProvider clock
 
         var media = await WriteMediaAsync(archive, request, plan, rows, progress, cancellationToken);
         await archive.WriteJsonAsync(BackupFormat.Manifest, new BackupManifest(entries, counts, media), cancellationToken);
-        return new BackupSummary(counts, media);
+        return new BackupSummary(counts, media, scope == BackupScope.Server ? await PartlySeenAsync(plan, cancellationToken) : []);
     }
+
+    private async Task<IReadOnlyList<string>> PartlySeenAsync(BackupPlan plan, CancellationToken cancellationToken) =>
+        await Sql.ScalarAsync<bool>(connection, "SELECT rolsuper OR rolbypassrls FROM pg_catalog.pg_roles WHERE rolname = current_user", cancellationToken)
+            ? []
+            : [.. plan.Tables.Where(table => table.Shape is { HidesRows: true, MayBelongToNobody: true }).Select(table => table.Shape.Name)];
 
     private Task<List<string>> WorkspacesAsync(CancellationToken cancellationToken) =>
         Sql.ListAsync(connection, $"SELECT id::text FROM {TablesNotTaken.Workspaces} ORDER BY id", cancellationToken);
