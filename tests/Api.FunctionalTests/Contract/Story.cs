@@ -29,7 +29,8 @@ internal sealed partial class Story(HttpClient http)
     {
         if (!SpinWait.SpinUntil(() => Mailbox?.Arrived.Count > 0, TimeSpan.FromSeconds(20))) throw new TimeoutException("No mail has arrived.");
         var text = Mailbox!.Arrived.Last().Message.TextBody ?? "";
-        return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('', '
+        return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('
+', '
 ')[0];
     }
 
@@ -39,6 +40,9 @@ internal sealed partial class Story(HttpClient http)
     internal async Task PlayAsync(Step step, HttpClient? player = null)
     {
         using var request = Request(step);
+        // A guest is let in by a ticket of their own, and whoever accepts an invitation is not signed in yet.
+        if (step.Call.Contains(" /api/r/", StringComparison.Ordinal) && kept.TryGetValue("guest", out var guest)) request.Headers.Authorization = new("Bearer", (string?)guest["ticket"]);
+        if (step.Call.Contains(" /api/invitations/", StringComparison.Ordinal)) request.Headers.Authorization = new("Bearer", "nobody");
         using var response = await (player ?? http).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         // A stream of events never ends; that it began is enough here.
         var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();

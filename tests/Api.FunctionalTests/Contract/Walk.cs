@@ -10,7 +10,8 @@ internal static class Walk
 
     internal static IReadOnlyList<Step> Steps { get; } =
     [
-        .. SignIn, .. Films, .. Takes, .. Files, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Record, .. WalkAccounts.Steps, .. SignOut,
+        .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings,
+        .. Record, .. WalkAccounts.Steps, .. SignOut,
     ];
 
     private static Step[] SignIn =>
@@ -126,6 +127,7 @@ internal static class Walk
         new("updateAsset", "PATCH /api/assets/{mark}", _ => new { name = "Marc" }, Seen: "mark"),
         new("getAssetHistory", "GET /api/assets/{mark}/history", Keep: "history"),
         new("undoEvent", "POST /api/events/{history.items.0.eventId}/undo"),
+        new("exportEvents", "GET /api/events/export?format=jsonl"),
     ];
 
     private static Step[] SignOut => [new("logout", "POST /api/auth/logout")];

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Director.Infrastructure.Persistence.Queries;
 
 /// <summary>Reads notes.</summary>
-internal sealed class NoteReader(DirectorDbContext db) : INoteReader
+internal sealed class NoteReader(DirectorDbContext db, DirectorSql sql) : INoteReader
 {
-    private static readonly AssetType Take = AssetTypes.Get("shot_take");
-
     public async Task<IReadOnlyList<NoteDto>?> OfTakeAsync(AssetId take, CancellationToken ct)
     {
-        if (!await db.Assets.AnyAsync(a => a.Id == take && a.Type == Take && a.DeletedAt == null && a.DeletedWith == null, ct)) return null;
-        return await ShowAsync(db.Notes.Where(n => n.TakeId == take), ct);
+        var known = await sql.ReadAsync(
+            "select true from assets where workspace_id = @workspace and id = @take and type = 'shot_take' and deleted_at is null and deleted_with is null",
+            p => p.AddWithValue("take", take.Value), _ => true, ct);
+        return known.Count == 0 ? null : await ShowAsync(db.Notes.Where(n => n.TakeId == take), ct);
     }
 
     public async Task<IReadOnlyList<NoteDto>> OfLinkAsync(ShareLinkId link, IReadOnlyCollection<Guid> takes, CancellationToken ct)
