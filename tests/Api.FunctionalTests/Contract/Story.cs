@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Director.Api.FunctionalTests.Harness;
-using Director.Api.Security;
 
 namespace Director.Api.FunctionalTests.Contract;
 
@@ -19,6 +18,8 @@ internal sealed record Step(string Operation, string Call, Func<Story, object?>?
 /// <summary>What the walk has made so far.</summary>
 internal sealed partial class Story(HttpClient http)
 {
+    private const string PasskeyCookie = "__Host-director-passkey=";
+
     private readonly Dictionary<string, JsonNode> kept = new(StringComparer.Ordinal);
 
     /// <summary>Where the server's mails arrive.</summary>
@@ -47,7 +48,7 @@ internal sealed partial class Story(HttpClient http)
         // A stream of events never ends; that it began is enough here.
         var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", step.Operation, (int)response.StatusCode, text);
-        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith(PasskeyCookie.Name, StringComparison.Ordinal)) is { } cookie)
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith(PasskeyCookie, StringComparison.Ordinal)) is { } cookie)
         {
             http.DefaultRequestHeaders.Remove("Cookie");
             http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);

@@ -17,7 +17,7 @@ public interface ISecurityRecord
 public sealed record SecurityFact(string Kind, bool Refused, UserId? User = null, string? Operation = null)
 {
     /// <summary>Concerns nobody who has an account.</summary>
-    public static readonly UserId Nobody = default;
+    public static UserId Nobody => default;
 
     /// <summary>It was done.</summary>
     public static SecurityFact Done(string kind, UserId? user = null) => new(kind, false, user);
