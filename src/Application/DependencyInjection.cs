@@ -29,6 +29,10 @@ public static class DependencyInjection
         services.AddScoped<Events.AssetInverses>();
         services.AddScoped<Events.AssetUndoing>();
         services.AddScoped<Events.RelationshipUndoing>();
+        services.AddScoped<Events.CollectionUndoing>();
+        services.AddScoped<Events.TagUndoing>();
+        services.AddScoped<Events.WhoChanged>();
+        services.AddScoped<Collections.Gathering>();
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
