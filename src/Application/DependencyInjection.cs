@@ -15,7 +15,7 @@ public static class DependencyInjection
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Assets.Selecting>();
         services.AddScoped<Shots.ShotMaking>();
-        services.AddScoped<Shots.Linking>();
+        services.AddScoped<Shots.LinkReplacing>();
         services.AddScoped<Films.Casting>();
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();

@@ -26,12 +26,12 @@ public sealed record EventDto(
 public sealed record EventActorDto(string Kind, Guid? Id, string Name);
 
 /// <summary>A place in the log: transactions in the order of their ids, rows of one in order. Sequence numbers alone commit out of order.</summary>
-public readonly record struct EventPlace(ulong Tx, long Seq) : IComparable<EventPlace>
+public readonly record struct EventPlace(ulong Tx, long Seq)
 {
     /// <summary>Before everything.</summary>
     public static EventPlace Beginning => default;
 
-    /// <inheritdoc />
+    /// <summary>Negative when this place is before the other.</summary>
     public int CompareTo(EventPlace other) => Tx == other.Tx ? Seq.CompareTo(other.Seq) : Tx.CompareTo(other.Tx);
 
     /// <inheritdoc />
