@@ -15,7 +15,7 @@ public static class DependencyInjection
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Assets.Selecting>();
         services.AddScoped<Shots.ShotMaking>();
-        services.AddScoped<Shots.Linking>();
+        services.AddScoped<Shots.LinkReplacing>();
         services.AddScoped<Films.Casting>();
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();
@@ -29,6 +29,10 @@ public static class DependencyInjection
         services.AddScoped<Events.AssetInverses>();
         services.AddScoped<Events.AssetUndoing>();
         services.AddScoped<Events.RelationshipUndoing>();
+        services.AddScoped<Events.CollectionUndoing>();
+        services.AddScoped<Events.TagUndoing>();
+        services.AddScoped<Events.WhoChanged>();
+        services.AddScoped<Collections.Gathering>();
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();

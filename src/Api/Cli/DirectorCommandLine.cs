@@ -21,7 +21,11 @@ internal static class DirectorCommandLine
         }
 
         var root = new RootCommand("Director: a production system for films made take by take.");
-        foreach (var command in new[] { ServeCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), DoctorCommand.Create() }) root.Add(command);
+        foreach (var command in new[]
+        {
+            ServeCommand.Create(), WorkerCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(),
+            RestoreCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
+        }) root.Add(command);
         root.SetAction((_, cancellationToken) => GuardAsync(token => ServeCommand.RunAsync([], token), cancellationToken));
 
         var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Director.Api.Hosting;
 using Director.Infrastructure.Configuration;
+using Director.Infrastructure.Jobs;
 using Director.Infrastructure.Persistence;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -12,12 +13,13 @@ internal static class ServeCommand
 {
     internal static Command Create()
     {
-        var command = new Command("serve", "Run the server (the default).");
-        command.SetAction((_, cancellationToken) => DirectorCommandLine.GuardAsync(token => RunAsync([], token), cancellationToken));
+        var noWorker = new Option<bool>("--no-worker") { Description = "Leave the background work to processes that run \"worker\"." };
+        var command = new Command("serve", "Run the server (the default).") { noWorker };
+        command.SetAction((parsed, cancellationToken) => DirectorCommandLine.GuardAsync(token => RunAsync([], token, !parsed.GetValue(noWorker)), cancellationToken));
         return command;
     }
 
-    internal static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken, bool works = true)
     {
         var builder = DirectorHost.CreateBuilder(args);
         var settings = DirectorSettings.Load(builder.Configuration);
@@ -31,7 +33,10 @@ internal static class ServeCommand
         var connections = await database.SetUpAsync(fresh: false, cancellationToken);
 
         builder.Services.AddSerilog(log);
-        await using var app = DirectorHost.Build(builder, settings);
+        await using var app = DirectorHost.Build(builder, settings, services =>
+        {
+            if (!works) services.LeaveWorkToOthers();
+        });
         app.Services.GetRequiredService<AppDatabase>().ConnectionString = connections.App.Reveal();
         await StartAsync(app, cancellationToken);
         StartedMessage.Write(logger, Listening.Addresses(app), settings);

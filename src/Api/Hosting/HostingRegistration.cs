@@ -10,6 +10,7 @@ internal static class HostingRegistration
     {
         services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
         services.AddSingleton<IReadinessCheck>(new StorageReadiness(settings.MediaDirectory));
+        services.AddSingleton<IReadinessCheck, WorkerReadiness>();
         services.AddSingleton<Readiness>();
         services.AddBehindProxies(settings.Web);
         services.AddOtherSites(settings.Web);

@@ -44,7 +44,7 @@ internal sealed class PutMediaHandler(
             if (await quota.CheckAsync(media.Value, ct) is { } over) return over;
             var put = await PutAsync(asset, media.Value, caller.Stamp(clock), ct);
             if (put.Error is { } refused) return refused;
-            ShowUpwards(branch);
+            PickedMedia.ShowUpwards(branch);
             await unitOfWork.FlushAsync(ct);
             return await reader.ShowAsync(asset.Id, ct);
         }, cancellationToken);
@@ -62,12 +62,6 @@ internal sealed class PutMediaHandler(
         if (child.Error is { } refused) return refused;
         asset.MainOutput(child.Value, stamp);
         return Done.Ok;
-    }
-
-    /// <summary>Whoever picked this asset shows its file, up to the film.</summary>
-    private static void ShowUpwards(IReadOnlyList<Asset> branch)
-    {
-        for (var i = branch.Count - 1; i > 0 && branch[i - 1].SelectedChildId == branch[i].Id; i--) branch[i - 1].KeepPick(branch[i]);
     }
 
     private static bool Belongs(Media media, AssetType type) => type.Slug switch

@@ -23,6 +23,9 @@ public interface ICollectionRepository
     /// <summary>Which of these are live assets.</summary>
     Task<IReadOnlySet<Guid>> LiveAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct);
 
+    /// <summary>Which of these are there at all, deleted ones too.</summary>
+    Task<IReadOnlySet<Guid>> PresentAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct);
+
     /// <summary>The members in their order, deleted assets too.</summary>
     Task<IReadOnlyList<AssetId>> MembersAsync(CollectionId id, CancellationToken ct);
 

@@ -86,6 +86,8 @@ internal static class GenerationRegistration
                 });
             });
         });
+        services.AddSingleton(new BackgroundWork(true));
+        services.AddSingleton<BackgroundWorkState>();
         services.AddHostedService<JobsHost>();
         return services;
     }

@@ -149,13 +149,17 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     private static ComplexPropertyEntry? Media(EntityEntry entry) =>
         entry.Entity is Asset { Type.HoldsMedia: true } ? entry.ComplexProperty(nameof(Asset.Media)) : null;
 
-    /// <summary>What is enough to find the bytes that were there: their hash and size.</summary>
+    /// <summary>The facts of the file that was there: its bytes still lie under their hash.</summary>
     private static JsonObject? MediaBefore(ComplexPropertyEntry media) =>
         media.Property(nameof(Domain.Assets.Media.Sha256)).OriginalValue is not string { Length: > 0 } hash ? null : new JsonObject
         {
             ["contentType"] = media.Property(nameof(Domain.Assets.Media.ContentType)).OriginalValue as string,
             ["size"] = media.Property(nameof(Domain.Assets.Media.Size)).OriginalValue as long?,
             ["sha256"] = hash,
+            ["width"] = media.Property(nameof(Domain.Assets.Media.Width)).OriginalValue as int?,
+            ["height"] = media.Property(nameof(Domain.Assets.Media.Height)).OriginalValue as int?,
+            ["durationMs"] = media.Property(nameof(Domain.Assets.Media.DurationMs)).OriginalValue as int?,
+            ["frameRate"] = media.Property(nameof(Domain.Assets.Media.FrameRate)).OriginalValue as string,
         };
 
     private static IEnumerable<(string Name, PropertyEntry Member)> Members(EntityEntry entry)

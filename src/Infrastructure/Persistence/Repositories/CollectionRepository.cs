@@ -54,6 +54,12 @@ internal sealed class CollectionRepository(DirectorDbContext db, ICaller caller)
             $"""select id as "Value" from assets where workspace_id = {Workspace} and id = any({wanted}) and deleted_at is null and deleted_with is null""").ToListAsync(ct)).ToHashSet();
     }
 
+    public async Task<IReadOnlySet<Guid>> PresentAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct)
+    {
+        var wanted = assets.ToArray();
+        return (await db.Database.SqlQuery<Guid>($"""select id as "Value" from assets where workspace_id = {Workspace} and id = any({wanted})""").ToListAsync(ct)).ToHashSet();
+    }
+
     public async Task<IReadOnlyList<AssetId>> MembersAsync(CollectionId id, CancellationToken ct) =>
         await db.CollectionMembers.AsNoTracking().Where(m => m.CollectionId == id).OrderBy(m => m.Sequence).ThenBy(m => m.AssetId).Select(m => m.AssetId).ToListAsync(ct);
 
