@@ -29,7 +29,6 @@ internal sealed class LastUse(NpgsqlDataSource database, TimeProvider clock, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (BuildTime.IsNow) return;
         await foreach (var use in waiting.Reader.ReadAllAsync(stoppingToken))
         {
             try

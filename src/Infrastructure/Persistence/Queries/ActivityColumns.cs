@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Director.Application.Events;
+using Npgsql;
+
 namespace Director.Infrastructure.Persistence.Queries;
 
 /// <summary>What rows of the record are called by: their own words first, which are of that time, then what the thing is called now.</summary>
@@ -19,4 +23,26 @@ internal static class ActivityColumns
             join assets c on c.workspace_id = a.workspace_id and c.id = ends.child_id)
           else (select coalesce(x.code, x.name) from assets x where x.workspace_id = a.workspace_id and x.id = a.subject_id) end)
         """;
+
+    /// <summary>What <see cref="ReadEvent"/> reads of the row <c>a</c>.</summary>
+    internal const string OfEvent = $"""
+        a.tx::text as tx_text, a.seq, a.kind, a.subject_type, a.subject_id, {SubjectName}, a.root_id, a.at, a.actor_kind, a.actor_id, a.actor_name,
+        a.before::text, a.after::text, a.request_id
+        """;
+
+    /// <summary>How many columns that are; what follows has this place.</summary>
+    internal const int Count = 14;
+
+    /// <summary>Reads the row.</summary>
+    internal static EventDto ReadEvent(NpgsqlDataReader r)
+    {
+        var happened = new RecordedEvent(
+            new EventPlace(ulong.Parse(r.GetString(0), System.Globalization.CultureInfo.InvariantCulture), r.GetInt64(1)), r.GetFieldValue<DateTimeOffset>(7), r.GetString(8),
+            r.IsDBNull(9) ? null : r.GetGuid(9), r.GetString(10), r.GetString(2), r.GetString(3), r.GetGuid(4), Json(r, 11), Json(r, 12), r.IsDBNull(5) ? null : r.GetString(5));
+        return new EventDto(
+            happened.Id.ToString(), happened.Kind, happened.SubjectType, happened.SubjectId, happened.SubjectName, r.IsDBNull(6) ? null : r.GetGuid(6), happened.At,
+            new EventActorDto(happened.ActorKind, happened.ActorId, happened.ActorName), happened.Before, happened.After, r.GetString(13), happened.Undoable);
+    }
+
+    private static JsonElement? Json(NpgsqlDataReader r, int at) => r.IsDBNull(at) ? null : JsonDocument.Parse(r.GetString(at)).RootElement;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Director.Application.Events;
 using Npgsql;
 
@@ -14,8 +13,7 @@ internal sealed class EventReader(DirectorSql sql) : IEventReader
         var filter = range.Filter;
         var direction = range.Newest ? "desc" : "asc";
         return RowsAsync($"""
-            select a.tx::text, a.seq, a.kind, a.subject_type, a.subject_id, {ActivityColumns.SubjectName}, a.root_id, a.at, a.actor_kind, a.actor_id, a.actor_name,
-              a.before::text, a.after::text, a.request_id
+            select {ActivityColumns.OfEvent}
             from activity a where {Readable}
               {(range.After is null ? "" : "and (a.tx, a.seq) > (@tx::text::xid8, @seq)")} {(range.Before is null ? "" : "and (a.tx, a.seq) < (@untilTx::text::xid8, @untilSeq)")}
               {(filter.RootId is null ? "" : "and a.root_id = @root")} {(filter.SubjectId is null ? "" : "and a.subject_id = @subject")}
@@ -56,17 +54,5 @@ internal sealed class EventReader(DirectorSql sql) : IEventReader
     }
 
     private async Task<IReadOnlyList<EventDto>> RowsAsync(string statement, Action<NpgsqlParameterCollection> bind, CancellationToken ct) =>
-        await sql.ReadAsync(statement, bind, Read, ct);
-
-    private static EventDto Read(NpgsqlDataReader r)
-    {
-        var happened = new RecordedEvent(
-            new EventPlace(ulong.Parse(r.GetString(0), System.Globalization.CultureInfo.InvariantCulture), r.GetInt64(1)), r.GetFieldValue<DateTimeOffset>(7), r.GetString(8),
-            r.IsDBNull(9) ? null : r.GetGuid(9), r.GetString(10), r.GetString(2), r.GetString(3), r.GetGuid(4), Json(r, 11), Json(r, 12), r.IsDBNull(5) ? null : r.GetString(5));
-        return new EventDto(
-            happened.Id.ToString(), happened.Kind, happened.SubjectType, happened.SubjectId, happened.SubjectName, r.IsDBNull(6) ? null : r.GetGuid(6), happened.At,
-            new EventActorDto(happened.ActorKind, happened.ActorId, happened.ActorName), happened.Before, happened.After, r.GetString(13), happened.Undoable);
-    }
-
-    private static JsonElement? Json(NpgsqlDataReader r, int at) => r.IsDBNull(at) ? null : JsonDocument.Parse(r.GetString(at)).RootElement;
+        await sql.ReadAsync(statement, bind, ActivityColumns.ReadEvent, ct);
 }

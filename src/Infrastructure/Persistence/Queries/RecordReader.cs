@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Director.Application.Events;
 
 namespace Director.Infrastructure.Persistence.Queries;
@@ -17,25 +16,20 @@ internal sealed class RecordReader(DirectorSql sql) : IRecordReader
         var after = EventPlace.Beginning;
         while (true)
         {
-            var page = await sql.ReadAsync("""
-                select tx::text as tx_text, seq, kind, subject_type, subject_id, root_id, at, actor_kind, actor_id, actor_name, before::text, after::text, request_id, origin
-                from activity where workspace_id = @workspace and tx < @end::text::xid8 and (tx, seq) > (@tx::text::xid8, @seq)
-                order by tx, seq limit @limit
+            var page = await sql.ReadAsync($"""
+                select {ActivityColumns.OfEvent}, a.origin
+                from activity a where a.workspace_id = @workspace and a.tx < @end::text::xid8 and (a.tx, a.seq) > (@tx::text::xid8, @seq)
+                order by a.tx, a.seq limit @limit
                 """, p =>
             {
                 p.AddWithValue("end", end);
                 p.AddWithValue("tx", after.Tx.ToString(CultureInfo.InvariantCulture));
                 p.AddWithValue("seq", after.Seq);
                 p.AddWithValue("limit", PageSize);
-            }, r => new ExportedEvent(
-                new EventDto($"{r.GetString(0)}-{r.GetInt64(1)}", r.GetString(2), r.GetString(3), r.GetGuid(4), r.IsDBNull(5) ? null : r.GetGuid(5), r.GetFieldValue<DateTimeOffset>(6),
-                    new EventActorDto(r.GetString(7), r.IsDBNull(8) ? null : r.GetGuid(8), r.GetString(9)), Json(r, 10), Json(r, 11), r.GetString(12)),
-                r.IsDBNull(13) ? null : r.GetString(13)), ct);
+            }, r => new ExportedEvent(ActivityColumns.ReadEvent(r), r.IsDBNull(ActivityColumns.Count) ? null : r.GetString(ActivityColumns.Count)), ct);
             foreach (var happened in page) yield return happened;
             if (page.Count < PageSize) yield break;
             _ = EventPlace.TryParse(page[^1].Event.Id, out after);
         }
     }
-
-    private static JsonElement? Json(Npgsql.NpgsqlDataReader r, int at) => r.IsDBNull(at) ? null : JsonElement.Parse(r.GetString(at));
 }
