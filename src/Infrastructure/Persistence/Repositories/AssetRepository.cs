@@ -70,6 +70,7 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
             : (await KeyAsync($"{siblings} and position < {{3}} order by position desc limit 1", parentId, type, at, ct), at);
     }
 
+#pragma warning disable EF1002 // what is put together here are wordings of ours; every value is a parameter
     public async Task<IReadOnlyList<string>> KeysFromAsync(AssetId? parentId, AssetType type, string key, AssetId except, CancellationToken ct) =>
         await db.Database.SqlQueryRaw<string>(
             $"""select position as "Value" from assets where {Siblings(parentId)} and position >= {"{3}"} and id <> {"{4}"} order by position limit 2""",
@@ -87,6 +88,7 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
     {
         var children = await db.Database.SqlQueryRaw<Guid>(
             $"""select id as "Value" from assets where {Siblings(parentId)} order by position, id""", Workspace, parentId?.Value ?? Guid.Empty, type.Slug).ToListAsync(ct);
+#pragma warning restore EF1002
         var keys = OrderKey.Sequence(children.Count).Select(k => k.Value).ToArray();
         var ids = children.ToArray();
         await db.Database.ExecuteSqlAsync(
