@@ -66,7 +66,7 @@ internal sealed class FuzzRequests(ApiOperation operation, FuzzValues values, IR
         return path + "?" + string.Join("&", query);
     }
 
-    private HttpContent? Body(Temper temper)
+    private ByteArrayContent? Body(Temper temper)
     {
         if (operation.Node["requestBody"]?["content"] is not JsonObject content) return null;
         if (operation.JsonBody is { } json)
