@@ -206,7 +206,7 @@ public sealed class ApiKeyTests(DirectorApp app) : FunctionalTest(app)
 
     private async Task<string> PathAsync(string who) => $"/api/workspaces/{(await App.PersonAsync(who)).WorkspaceId}/api-keys";
 
-    private async Task<CreatedKey> CreateAsync(HttpClient client, string name, params string[] scopes)
+    private static async Task<CreatedKey> CreateAsync(HttpClient client, string name, params string[] scopes)
     {
         var workspace = (await client.GetAsync<MeAnswer>("/api/me")).Current;
         return await client.PostAsync<CreatedKey>($"/api/workspaces/{workspace}/api-keys", new { name, scopes });

@@ -30,9 +30,7 @@ internal sealed partial class Story(HttpClient http)
     {
         if (!SpinWait.SpinUntil(() => Mailbox?.Arrived.Count > 0, TimeSpan.FromSeconds(20))) throw new TimeoutException("No mail has arrived.");
         var text = Mailbox!.Arrived.Last().Message.TextBody ?? "";
-        return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('
-', '
-')[0];
+        return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('\r', '\n')[0];
     }
 
     /// <summary>The id of what was kept.</summary>

@@ -28,7 +28,7 @@ internal sealed class DirectorSql(RunningTransaction running, NpgsqlDataSource d
     internal Task<List<T>> ReadAnywhereAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct) =>
         running.Current is { } transaction ? WithinAsync(transaction, sql, bind, row, ct) : AloneAsync(sql, bind, row, ct);
 
-    private async Task<List<T>> WithinAsync<T>(
+    private static async Task<List<T>> WithinAsync<T>(
         NpgsqlTransaction transaction, string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> row, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, transaction.Connection, transaction);
