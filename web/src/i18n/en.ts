@@ -332,6 +332,7 @@ export const en = {
   },
   activity: {
     empty: 'Nothing has happened yet.',
+    earlier: 'Show earlier',
     system: 'Director',
     kinds: {
       createFilm: 'created the film',

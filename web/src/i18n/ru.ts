@@ -363,6 +363,7 @@ export const ru = {
   },
   activity: {
     empty: 'Пока ничего не произошло.',
+    earlier: 'Показать более ранние',
     system: 'Director',
     kinds: {
       createFilm: '— создан фильм',

@@ -668,7 +668,7 @@ export class DirectorClient {
     }
 
     /**
-     * What happened to an asset, newest first; of deleted assets too.
+     * What happened to an asset, newest first: to itself, to its links, and to what it owns or picked; of deleted assets too.
      * @param id Which one.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
@@ -1221,6 +1221,46 @@ export class DirectorClient {
     }
 
     /**
+     * Asks for a link to set a forgotten password anew. The answer is the same, and as fast, whether or not there is such an account.
+     * @return Accepted
+     */
+    requestPasswordReset(body: ForgotPasswordRequest, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/auth/forgot";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRequestPasswordReset(_response);
+        });
+    }
+
+    protected processRequestPasswordReset(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Signs a person in, by e-mail address and password: a browser by cookie, a program by tokens.
      * @return OK
      */
@@ -1300,6 +1340,88 @@ export class DirectorClient {
     }
 
     /**
+     * Signs a person in by a passkey. No one-time code is asked for: the device and what unlocks it are two factors.
+     * @return OK
+     */
+    loginWithPasskey(body: PasskeyLoginRequest, signal?: AbortSignal): Promise<SignedIn> {
+        let url_ = this.baseUrl + "/api/auth/passkey";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLoginWithPasskey(_response);
+        });
+    }
+
+    protected processLoginWithPasskey(response: Response): Promise<SignedIn> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SignedIn;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Asks a browser for a passkey to sign in with; whose it is, the passkey says.
+     * @return OK
+     */
+    beginPasskeyLogin(signal?: AbortSignal): Promise<PasskeyOptions> {
+        let url_ = this.baseUrl + "/api/auth/passkey/options";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processBeginPasskeyLogin(_response);
+        });
+    }
+
+    protected processBeginPasskeyLogin(response: Response): Promise<PasskeyOptions> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as PasskeyOptions;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. A refresh token that was used before ends the sign-in.
      * @param body (optional)
      * @return OK
@@ -1333,6 +1455,46 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SignedIn;
             return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Sets a forgotten password anew and ends every sign-in of that person. A second factor stays what it was.
+     * @return No Content
+     */
+    resetPassword(body: ResetPasswordRequest, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/auth/reset";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processResetPassword(_response);
+        });
+    }
+
+    protected processResetPassword(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -1684,19 +1846,40 @@ export class DirectorClient {
     }
 
     /**
-     * The log from a place on, oldest first.
-     * @param after (optional) The id of an event: what happened after it.
+     * The log: oldest first from a place on, as a follower reads it, or newest first, as people do.
+     * @param order (optional) `oldest` first, as it happened (the default), or `newest` first.
+     * @param after (optional) The id of an event: only what happened after it.
+     * @param before (optional) The id of an event: only what happened before it.
+     * @param kind (optional) Only these operations, by operationId; several are asked for by naming it several times.
+     * @param actor (optional) Only what this person did, or had done for them.
      * @param rootId (optional) Only what belongs to this film.
      * @param subjectId (optional) Only what happened to this one.
+     * @param from (optional) Not earlier than this moment.
+     * @param to (optional) Earlier than this moment.
+     * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
      */
-    listEvents(after?: string | undefined, rootId?: string | undefined, subjectId?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<EventPage> {
+    listEvents(order?: EventOrder | null | undefined, after?: string | undefined, before?: string | undefined, kind?: string[] | undefined, actor?: string | undefined, rootId?: string | undefined, subjectId?: string | undefined, from?: string | undefined, to?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<EventPage> {
         let url_ = this.baseUrl + "/api/events?";
+        if (order !== undefined && order !== null)
+            url_ += "order=" + encodeURIComponent("" + order) + "&";
         if (after === null)
             throw new globalThis.Error("The parameter 'after' cannot be null.");
         else if (after !== undefined)
             url_ += "after=" + encodeURIComponent("" + after) + "&";
+        if (before === null)
+            throw new globalThis.Error("The parameter 'before' cannot be null.");
+        else if (before !== undefined)
+            url_ += "before=" + encodeURIComponent("" + before) + "&";
+        if (kind === null)
+            throw new globalThis.Error("The parameter 'kind' cannot be null.");
+        else if (kind !== undefined)
+            kind && kind.forEach(item => { url_ += "kind=" + encodeURIComponent("" + item) + "&"; });
+        if (actor === null)
+            throw new globalThis.Error("The parameter 'actor' cannot be null.");
+        else if (actor !== undefined)
+            url_ += "actor=" + encodeURIComponent("" + actor) + "&";
         if (rootId === null)
             throw new globalThis.Error("The parameter 'rootId' cannot be null.");
         else if (rootId !== undefined)
@@ -1705,6 +1888,18 @@ export class DirectorClient {
             throw new globalThis.Error("The parameter 'subjectId' cannot be null.");
         else if (subjectId !== undefined)
             url_ += "subjectId=" + encodeURIComponent("" + subjectId) + "&";
+        if (from === null)
+            throw new globalThis.Error("The parameter 'from' cannot be null.");
+        else if (from !== undefined)
+            url_ += "from=" + encodeURIComponent("" + from) + "&";
+        if (to === null)
+            throw new globalThis.Error("The parameter 'to' cannot be null.");
+        else if (to !== undefined)
+            url_ += "to=" + encodeURIComponent("" + to) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
         if (limit === null)
             throw new globalThis.Error("The parameter 'limit' cannot be null.");
         else if (limit !== undefined)
@@ -1731,6 +1926,50 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as EventPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The whole record of the workspace as a file, oldest first: what could be read when it began.
+     * @param format (optional)
+     * @return OK
+     */
+    exportEvents(format?: string | undefined, signal?: AbortSignal): Promise<string> {
+        let url_ = this.baseUrl + "/api/events/export?";
+        if (format === null)
+            throw new globalThis.Error("The parameter 'format' cannot be null.");
+        else if (format !== undefined)
+            url_ += "format=" + encodeURIComponent("" + format) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "text/csv"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processExportEvents(_response);
+        });
+    }
+
+    protected processExportEvents(response: Response): Promise<string> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as string;
             return result200;
             });
         } else {
@@ -2921,6 +3160,575 @@ export class DirectorClient {
     }
 
     /**
+     * Changes the caller's own name, as others see it from now on.
+     * @return OK
+     */
+    updateMe(body: UpdateMeRequest, signal?: AbortSignal): Promise<Person> {
+        let url_ = this.baseUrl + "/api/me";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateMe(_response);
+        });
+    }
+
+    protected processUpdateMe(response: Response): Promise<Person> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Person;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The caller's passkeys, newest first.
+     * @return OK
+     */
+    listPasskeys(signal?: AbortSignal): Promise<PasskeyPage> {
+        let url_ = this.baseUrl + "/api/me/passkeys";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListPasskeys(_response);
+        });
+    }
+
+    protected processListPasskeys(response: Response): Promise<PasskeyPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as PasskeyPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Adds the passkey that the caller's browser made.
+     * @return Created
+     */
+    addPasskey(body: AddPasskeyRequest, signal?: AbortSignal): Promise<Passkey> {
+        let url_ = this.baseUrl + "/api/me/passkeys";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processAddPasskey(_response);
+        });
+    }
+
+    protected processAddPasskey(response: Response): Promise<Passkey> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Passkey;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Asks the caller's browser for a new passkey.
+     * @return OK
+     */
+    beginPasskey(signal?: AbortSignal): Promise<PasskeyOptions> {
+        let url_ = this.baseUrl + "/api/me/passkeys/options";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processBeginPasskey(_response);
+        });
+    }
+
+    protected processBeginPasskey(response: Response): Promise<PasskeyOptions> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as PasskeyOptions;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Forgets one of the caller's passkeys.
+     * @param id Which one.
+     * @return No Content
+     */
+    removePasskey(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/me/passkeys/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRemovePasskey(_response);
+        });
+    }
+
+    protected processRemovePasskey(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes the caller's password and ends every other sign-in of theirs.
+     * @return No Content
+     */
+    changePassword(body: ChangePasswordRequest, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/me/password";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processChangePassword(_response);
+        });
+    }
+
+    protected processChangePassword(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The caller's own sign-ins, refusals and changes to what they sign in with, newest first.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listMySecurityEvents(cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<SecurityEventPage> {
+        let url_ = this.baseUrl + "/api/me/security-events?";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListMySecurityEvents(_response);
+        });
+    }
+
+    protected processListMySecurityEvents(response: Response): Promise<SecurityEventPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SecurityEventPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Ends every sign-in of the caller but this one.
+     * @return No Content
+     */
+    revokeOtherSessions(signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/me/sessions";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRevokeOtherSessions(_response);
+        });
+    }
+
+    protected processRevokeOtherSessions(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Where the caller is signed in, newest first.
+     * @return OK
+     */
+    listSessions(signal?: AbortSignal): Promise<SessionPage> {
+        let url_ = this.baseUrl + "/api/me/sessions";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListSessions(_response);
+        });
+    }
+
+    protected processListSessions(response: Response): Promise<SessionPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SessionPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Ends one of the caller's sign-ins; streams that it holds open end within five seconds.
+     * @param id Which one.
+     * @return No Content
+     */
+    revokeSession(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/me/sessions/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRevokeSession(_response);
+        });
+    }
+
+    protected processRevokeSession(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Switches one-time codes off and forgets the recovery codes.
+     * @return No Content
+     */
+    removeTotp(body: RemoveTotpRequest, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/me/totp";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "DELETE",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRemoveTotp(_response);
+        });
+    }
+
+    protected processRemoveTotp(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Whether the caller's sign-in needs a one-time code.
+     * @return OK
+     */
+    getTotp(signal?: AbortSignal): Promise<TotpState> {
+        let url_ = this.baseUrl + "/api/me/totp";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetTotp(_response);
+        });
+    }
+
+    protected processGetTotp(response: Response): Promise<TotpState> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TotpState;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Draws a seed for the caller's authenticator app. Nothing changes at sign-in until a code of it has been confirmed.
+     * @return OK
+     */
+    beginTotp(signal?: AbortSignal): Promise<TotpSeed> {
+        let url_ = this.baseUrl + "/api/me/totp";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processBeginTotp(_response);
+        });
+    }
+
+    protected processBeginTotp(response: Response): Promise<TotpSeed> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TotpSeed;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Switches one-time codes on: from now on signing in with the password needs one.
+     * @return OK
+     */
+    confirmTotp(body: ConfirmTotpRequest, signal?: AbortSignal): Promise<TotpConfirmed> {
+        let url_ = this.baseUrl + "/api/me/totp/confirm";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processConfirmTotp(_response);
+        });
+    }
+
+    protected processConfirmTotp(response: Response): Promise<TotpConfirmed> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TotpConfirmed;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Every provider with its models.
      * @return OK
      */
@@ -2948,6 +3756,422 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Provider[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What somebody with a link sees before they say their name.
+     * @return OK
+     */
+    openShare(token: string, signal?: AbortSignal): Promise<ShareDoor> {
+        let url_ = this.baseUrl + "/api/r/{token}";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processOpenShare(_response);
+        });
+    }
+
+    protected processOpenShare(response: Response): Promise<ShareDoor> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShareDoor;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Everything that the link shows, for a guest who has come in.
+     * @return OK
+     */
+    getSharedContent(token: string, signal?: AbortSignal): Promise<SharedContent> {
+        let url_ = this.baseUrl + "/api/r/{token}/content";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetSharedContent(_response);
+        });
+    }
+
+    protected processGetSharedContent(response: Response): Promise<SharedContent> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SharedContent;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Comes in as a guest. No account is needed.
+     * @return OK
+     */
+    enterShare(token: string, body: EnterShareRequest, signal?: AbortSignal): Promise<EnteredAnswer> {
+        let url_ = this.baseUrl + "/api/r/{token}/enter";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processEnterShare(_response);
+        });
+    }
+
+    protected processEnterShare(response: Response): Promise<EnteredAnswer> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as EnteredAnswer;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The file of a take that the link shows, with the guest's name burnt in where the link says so.
+     * @return OK
+     */
+    getSharedMedia(token: string, assetId: string, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/r/{token}/media/{assetId}";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        if (assetId === undefined || assetId === null)
+            throw new globalThis.Error("The parameter 'assetId' must be defined.");
+        url_ = url_.replace("{assetId}", encodeURIComponent("" + assetId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetSharedMedia(_response);
+        });
+    }
+
+    protected processGetSharedMedia(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * A small picture of a take that the link shows, with the guest's name burnt in where the link says so.
+     * @param size (optional)
+     * @return OK
+     */
+    getSharedThumbnail(token: string, assetId: string, size?: number | undefined, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/r/{token}/media/{assetId}/thumbnail?";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        if (assetId === undefined || assetId === null)
+            throw new globalThis.Error("The parameter 'assetId' must be defined.");
+        url_ = url_.replace("{assetId}", encodeURIComponent("" + assetId));
+        if (size === null)
+            throw new globalThis.Error("The parameter 'size' cannot be null.");
+        else if (size !== undefined)
+            url_ += "size=" + encodeURIComponent("" + size) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetSharedThumbnail(_response);
+        });
+    }
+
+    protected processGetSharedThumbnail(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Circles a take that the link shows, or takes the circle back, as a guest.
+     * @param id Which one.
+     * @return OK
+     */
+    circleSharedTake(token: string, id: string, body: CircleRequest, signal?: AbortSignal): Promise<SharedMark> {
+        let url_ = this.baseUrl + "/api/r/{token}/takes/{id}/circle";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCircleSharedTake(_response);
+        });
+    }
+
+    protected processCircleSharedTake(response: Response): Promise<SharedMark> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SharedMark;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Writes a note on a take that the link shows, as a guest.
+     * @param id Which one.
+     * @return Created
+     */
+    createSharedNote(token: string, id: string, body: NewNote, signal?: AbortSignal): Promise<Note> {
+        let url_ = this.baseUrl + "/api/r/{token}/takes/{id}/notes";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateSharedNote(_response);
+        });
+    }
+
+    protected processCreateSharedNote(response: Response): Promise<Note> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Note;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Puts a take that the link shows into the film, as a guest.
+     * @param id Which one.
+     * @param body (optional)
+     * @return OK
+     */
+    selectSharedTake(token: string, id: string, body?: SelectRequest | null | undefined, signal?: AbortSignal): Promise<SharedMark> {
+        let url_ = this.baseUrl + "/api/r/{token}/takes/{id}/select";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSelectSharedTake(_response);
+        });
+    }
+
+    protected processSelectSharedTake(response: Response): Promise<SharedMark> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SharedMark;
             return result200;
             });
         } else {
@@ -3173,6 +4397,245 @@ export class DirectorClient {
             let result201: any = null;
             result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SignedIn;
             return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The share links that are not revoked, newest first.
+     * @param filmId (optional) Only of this film.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listShareLinks(filmId?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<ShareLinkPage> {
+        let url_ = this.baseUrl + "/api/share-links?";
+        if (filmId === null)
+            throw new globalThis.Error("The parameter 'filmId' cannot be null.");
+        else if (filmId !== undefined)
+            url_ += "filmId=" + encodeURIComponent("" + filmId) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListShareLinks(_response);
+        });
+    }
+
+    protected processListShareLinks(response: Response): Promise<ShareLinkPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShareLinkPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a link by which guests see a film, a scene, a shot or some takes. It is shown once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
+     * @return Created
+     */
+    createShareLink(body: NewShareLink, signal?: AbortSignal): Promise<CreatedShareLink> {
+        let url_ = this.baseUrl + "/api/share-links";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateShareLink(_response);
+        });
+    }
+
+    protected processCreateShareLink(response: Response): Promise<CreatedShareLink> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as CreatedShareLink;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes a share link back: its guests are out from this moment on.
+     * @param id Which one.
+     * @return No Content
+     */
+    revokeShareLink(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/share-links/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRevokeShareLink(_response);
+        });
+    }
+
+    protected processRevokeShareLink(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a share link's name, passphrase, end, allowance or watermark. What it shows stays.
+     * @param id Which one.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    updateShareLink(id: string, body: ShareLinkPatch, ifMatch?: string | undefined, signal?: AbortSignal): Promise<ShareLink> {
+        let url_ = this.baseUrl + "/api/share-links/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                ...(ifMatch !== undefined && ifMatch !== null ? { "If-Match": "" + ifMatch } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateShareLink(_response);
+        });
+    }
+
+    protected processUpdateShareLink(response: Response): Promise<ShareLink> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShareLink;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What guests of a share link did, latest first.
+     * @param id Which one.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listShareLinkVisits(id: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<ShareVisitPage> {
+        let url_ = this.baseUrl + "/api/share-links/{id}/visits?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListShareLinkVisits(_response);
+        });
+    }
+
+    protected processListShareLinkVisits(response: Response): Promise<ShareVisitPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShareVisitPage;
+            return result200;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -3829,6 +5292,195 @@ export class DirectorClient {
     }
 
     /**
+     * The notes of a take, by frame.
+     * @param id Which one.
+     * @return OK
+     */
+    listNotes(id: string, signal?: AbortSignal): Promise<NotePage> {
+        let url_ = this.baseUrl + "/api/takes/{id}/notes";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListNotes(_response);
+        });
+    }
+
+    protected processListNotes(response: Response): Promise<NotePage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as NotePage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Writes a note on a take.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createNote(id: string, body: NewNote, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Note> {
+        let url_ = this.baseUrl + "/api/takes/{id}/notes";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateNote(_response);
+        });
+    }
+
+    protected processCreateNote(response: Response): Promise<Note> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Note;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Deletes a note: one's own, or anybody's for who manages the workspace.
+     * @param id Which one.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return No Content
+     */
+    deleteNote(id: string, noteId: string, ifMatch?: string | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/takes/{id}/notes/{noteId}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (noteId === undefined || noteId === null)
+            throw new globalThis.Error("The parameter 'noteId' must be defined.");
+        url_ = url_.replace("{noteId}", encodeURIComponent("" + noteId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+                ...(ifMatch !== undefined && ifMatch !== null ? { "If-Match": "" + ifMatch } : {}),
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteNote(_response);
+        });
+    }
+
+    protected processDeleteNote(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a note: its words are its author's, whether it is dealt with is everybody's who reviews.
+     * @param id Which one.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    updateNote(id: string, noteId: string, body: NotePatch, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Note> {
+        let url_ = this.baseUrl + "/api/takes/{id}/notes/{noteId}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (noteId === undefined || noteId === null)
+            throw new globalThis.Error("The parameter 'noteId' must be defined.");
+        url_ = url_.replace("{noteId}", encodeURIComponent("" + noteId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                ...(ifMatch !== undefined && ifMatch !== null ? { "If-Match": "" + ifMatch } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateNote(_response);
+        });
+    }
+
+    protected processUpdateNote(response: Response): Promise<Note> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Note;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Takes a review back.
      * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
@@ -4139,6 +5791,136 @@ export class DirectorClient {
     }
 
     /**
+     * The workspace's API keys, newest first, without their secrets.
+     * @return OK
+     */
+    listApiKeys(workspaceId: string, signal?: AbortSignal): Promise<ApiKeyPage> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/api-keys";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListApiKeys(_response);
+        });
+    }
+
+    protected processListApiKeys(response: Response): Promise<ApiKeyPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ApiKeyPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret.
+     * @return Created
+     */
+    createApiKey(workspaceId: string, body: CreateApiKeyRequest, signal?: AbortSignal): Promise<CreatedApiKey> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/api-keys";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateApiKey(_response);
+        });
+    }
+
+    protected processCreateApiKey(response: Response): Promise<CreatedApiKey> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as CreatedApiKey;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Withdraws an API key: from now on it is worth nothing, and streams that it holds open end.
+     * @return No Content
+     */
+    revokeApiKey(workspaceId: string, keyId: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/api-keys/{keyId}";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        if (keyId === undefined || keyId === null)
+            throw new globalThis.Error("The parameter 'keyId' must be defined.");
+        url_ = url_.replace("{keyId}", encodeURIComponent("" + keyId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRevokeApiKey(_response);
+        });
+    }
+
+    protected processRevokeApiKey(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -4173,6 +5955,53 @@ export class DirectorClient {
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Workspace;
             return result200;
             });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Everything of a workspace, to take to another server: its rows, its files, and who is named in them, without their passwords.
+     * @return OK
+     */
+    exportWorkspace(workspaceId: string, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/export";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processExportWorkspace(_response);
+        });
+    }
+
+    protected processExportWorkspace(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
         } else {
             return response.text().then((_responseText) => {
             let resultdefault: any = null;
@@ -4446,6 +6275,58 @@ export class DirectorClient {
     }
 
     /**
+     * The workspace's security record, newest first: its keys, what was refused in it, and its members' sign-ins.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listWorkspaceSecurityEvents(workspaceId: string, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<SecurityEventPage> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/security-events?";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListWorkspaceSecurityEvents(_response);
+        });
+    }
+
+    protected processListWorkspaceSecurityEvents(response: Response): Promise<SecurityEventPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SecurityEventPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Takes a workspace out of the archive.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -4514,6 +6395,42 @@ export interface AcceptInvitationRequest {
     password?: string | null;
     /** `cookie` for browsers (the default) or `token` for programs. */
     mode?: SessionKind;
+}
+
+/** A new passkey. */
+export interface AddPasskeyRequest {
+    /** What its owner calls it. */
+    name: string;
+    /** What `navigator.credentials.create` answered, by its `toJSON`. */
+    credential: any;
+}
+
+/** An API key, without its secret. */
+export interface ApiKey {
+    /** Its id. */
+    id: string;
+    /** For people, and in the record of what it did. */
+    name: string;
+    /** What it may do, as far as the role of the person who made it allows that too. */
+    scopes: Permission[];
+    /** Creation. */
+    createdAt: string;
+    /** Who made it. */
+    createdBy: string;
+    /** Their name. */
+    createdByName: string;
+    /** From then on it is worth nothing; null when it does not run out. */
+    expiresAt: string | null;
+    /** When it was used last, exact to a minute; null when it never was. */
+    lastUsedAt: string | null;
+}
+
+/** One page of a listing. */
+export interface ApiKeyPage {
+    /** What is on it. */
+    items: ApiKey[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
 }
 
 /** An asset of any type, as clients see it. */
@@ -4723,6 +6640,14 @@ export interface CastRequest {
     characterId: string;
 }
 
+/** Changes the caller's password and ends every other sign-in of theirs. */
+export interface ChangePasswordRequest {
+    /** So that a browser left open is not enough. */
+    currentPassword: string;
+    /** 12 to 128 characters of any kind, none of the common ones. */
+    newPassword: string;
+}
+
 /** A character that films of the workspace cast. */
 export interface CharacterRefDetails extends AssetDetailsBase {
     type: 'character_ref';
@@ -4732,6 +6657,12 @@ export interface CharacterRefDetails extends AssetDetailsBase {
     attributes?: { [key: string]: string; } | null;
     /** Put before every prompt that shows the character. */
     consistencyPrompt?: string | null;
+}
+
+/** A circle. */
+export interface CircleRequest {
+    /** Whether the take is a keeper. */
+    circled: boolean;
 }
 
 /** A collection, as clients see it. */
@@ -4774,12 +6705,25 @@ export interface CollectionPatch {
     parentId?: string | null;
 }
 
+/** Switches one-time codes on: from now on signing in with the password needs one. */
+export interface ConfirmTotpRequest {
+    /** What the app shows. */
+    code: string;
+}
+
 /** An amount of money. */
 export interface Cost {
     /** Decimal, up to six places. */
     amount: number;
     /** ISO 4217. */
     currency: string;
+}
+
+/** Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret. */
+export interface CreateApiKeyRequest {
+    name: string;
+    scopes: Permission[];
+    expiresAt?: string | null;
 }
 
 /** Makes an asset of any type. */
@@ -4824,6 +6768,22 @@ export interface CreateCollectionRequest {
     parentId?: string | null;
 }
 
+/** A fresh API key. */
+export interface CreatedApiKey {
+    /** Its id. */
+    id: string;
+    /** For people, and in the record of what it did. */
+    name: string;
+    /** What it may do, as far as the role of the person who made it allows that too. */
+    scopes: Permission[];
+    /** Creation. */
+    createdAt: string;
+    /** From then on it is worth nothing; null when it does not run out. */
+    expiresAt: string | null;
+    /** Sent as `Authorization: Bearer dir_…`. Not kept here: this is the only time it is shown. */
+    key: string;
+}
+
 /** An invitation and its link. */
 export interface CreatedInvitation {
     /** The invitation. */
@@ -4831,6 +6791,16 @@ export interface CreatedInvitation {
     /** What the link says; shown once. */
     token: string;
     /** The link; shown once. */
+    url: string;
+}
+
+/** A share link and its address. */
+export interface CreatedShareLink {
+    /** The link. */
+    link: ShareLink;
+    /** What the address says; shown once. */
+    token: string;
+    /** The address; shown once. */
     url: string;
 }
 
@@ -4892,6 +6862,26 @@ export interface CreateWorkspaceRequest {
     currency?: string | null;
 }
 
+/** Somebody who has come in. A browser has its cookie; a program sends the ticket as `Authorization: Bearer …`. */
+export interface EnteredAnswer {
+    /** Their id. */
+    guestId: string;
+    /** Their name. */
+    guestName: string;
+    /** What lets them in from now on. */
+    ticket: string;
+    /** When it ends. */
+    expiresAt: string;
+}
+
+/** Somebody who comes in. */
+export interface EnterShareRequest {
+    /** Their name, at most 80 characters. */
+    guestName: string;
+    /** The link's passphrase, when it has one. */
+    passphrase?: string | null;
+}
+
 /** What something would cost. */
 export interface Estimate {
     /** How many takes. */
@@ -4922,6 +6912,8 @@ export interface Event {
     subjectType: string;
     /** Which one. */
     subjectId: string;
+    /** What it is called: its code or name at that time, else now; of a link both ends; null when nobody knows any more. */
+    subjectName: string | null;
     /** The film, if it belongs to one. */
     rootId: string | null;
     /** When. */
@@ -4934,17 +6926,21 @@ export interface Event {
     after: any;
     /** The request it was part of. */
     requestId: string;
+    /** Whether `undoEvent` takes it back, as long as nobody changed the same since. */
+    undoable: boolean;
 }
 
 /** Who did it. */
 export interface EventActor {
-    /** user, worker or system. */
+    /** user, key, worker or system. */
     kind: string;
-    /** The person; a worker acts for one too. */
+    /** The person; a worker acts for one too, and a key for who made it. */
     id: string | null;
-    /** Their name at that time. */
+    /** Their name at that time; the key's own when it was one. */
     name: string;
 }
+
+export type EventOrder = "oldest" | "newest";
 
 /** One page of a listing. */
 export interface EventPage {
@@ -5049,6 +7045,12 @@ export interface FilmSummaryPage {
     items: FilmSummary[];
     /** Send it as `cursor` for the next page; null on the last. */
     next: string | null;
+}
+
+/** Whose password was forgotten. */
+export interface ForgotPasswordRequest {
+    /** In any case. */
+    email: string;
 }
 
 /** What is asked of a film. */
@@ -5158,6 +7160,12 @@ export interface HistoryEntry {
     eventId: string;
     /** The operationId, such as `updateAsset`. */
     kind: string;
+    /** What it happened to: an asset type's slug or `relationship`. */
+    subjectType: string;
+    /** Which one: the asset itself, or something that names it. */
+    subjectId: string;
+    /** What that is called. */
+    subjectName: string | null;
     /** When. */
     at: string;
     /** Who; null for the system. */
@@ -5170,6 +7178,8 @@ export interface HistoryEntry {
     before: any;
     /** The touched fields as they were left. */
     after: any;
+    /** Whether `undoEvent` takes it back, as long as nobody changed the same since. */
+    undoable: boolean;
 }
 
 /** One page of a listing. */
@@ -5331,6 +7341,10 @@ export interface LoginRequest {
     password: string;
     /** `cookie` for browsers (the default) or `token` for programs. */
     mode?: SessionKind;
+    /** The one-time code, once it was asked for by `auth.secondFactor`. */
+    code?: string | null;
+    /** A recovery code instead of it. */
+    recoveryCode?: string | null;
 }
 
 /** The caller. */
@@ -5425,7 +7439,7 @@ export interface MyWorkspace {
     name: string;
     /** The caller's role in it. */
     role: string;
-    /** What that role allows. */
+    /** What that role allows; for an API key what its scopes name of it. */
     permissions: Permission[];
 }
 
@@ -5437,6 +7451,20 @@ export interface NewCharacterRequest {
     description?: string | null;
     /** What it looks like. */
     details?: AssetDetails;
+}
+
+/** A note to be. */
+export interface NewNote {
+    /** The words, at most 4,000 characters. */
+    text: string;
+    /** The first frame it is about, from 0. */
+    frameIn?: number;
+    /** The last frame; absent: that one alone. */
+    frameOut?: number | null;
+    /** What was drawn on the picture: any JSON object or list, at most 128 kB. */
+    drawing?: any;
+    /** Whether it was dealt with already. */
+    resolved?: boolean;
 }
 
 /** A scene to be. */
@@ -5455,6 +7483,24 @@ export interface NewScene {
     synopsis?: string | null;
     /** Behind this scene; null: at the end. */
     after?: string | null;
+}
+
+/** A share link to be. */
+export interface NewShareLink {
+    /** What guests and the crew call it. */
+    name: string;
+    /** A film, a scene or a shot; absent when takes are named. */
+    targetId?: string | null;
+    /** Takes, in the order in which they are shown, at most 500. */
+    takeIds?: string[] | null;
+    /** What guests have to say, 4 to 200 characters; absent: nothing. */
+    passphrase?: string | null;
+    /** After this it is worth nothing; absent: until it is revoked. */
+    expiresAt?: string | null;
+    /** What guests may do beside looking; absent: nothing. */
+    allow?: ShareAllowance | null;
+    /** Whether a guest's name is burnt into what they get. */
+    watermark?: boolean;
 }
 
 /** A shot to be. */
@@ -5497,6 +7543,67 @@ export interface NewTakeRequest {
     name?: string | null;
 }
 
+/** A note about a take, as clients see it. */
+export interface Note {
+    /** Its id. */
+    id: string;
+    /** The take. */
+    takeId: string;
+    /** The words. */
+    text: string;
+    /** The first frame it is about, from 0. */
+    frameIn: number;
+    /** The last frame; null: that one alone. */
+    frameOut: number | null;
+    /** What was drawn on the picture: the client's own JSON, at most 128 kB. */
+    drawing: any;
+    /** Whether it was dealt with. */
+    resolved: boolean;
+    /** When. */
+    resolvedAt: string | null;
+    /** By whom. */
+    resolvedBy: string | null;
+    /** Who wrote it. */
+    author: NoteAuthor;
+    /** Creation. */
+    createdAt: string;
+    /** Last change. */
+    updatedAt: string;
+    /** Raised by every change; the ETag. */
+    version: number;
+}
+
+/** Who wrote a note. */
+export interface NoteAuthor {
+    /** The person's id, or the guest's. */
+    id: string;
+    /** Their name at that time. */
+    name: string;
+    /** Whether they came by a share link. */
+    guest: boolean;
+}
+
+/** One page of a listing. */
+export interface NotePage {
+    /** What is on it. */
+    items: Note[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a note: what is absent stays. */
+export interface NotePatch {
+    /** The words. */
+    text?: string | null;
+    /** The first frame. */
+    frameIn?: number | null;
+    /** The last frame; null: the first alone. */
+    frameOut?: number | null;
+    drawing?: any;
+    /** Whether it was dealt with. */
+    resolved?: boolean | null;
+}
+
 /** What an invitation offers. */
 export interface OfferedInvitation {
     /** Where to. */
@@ -5515,6 +7622,40 @@ export interface OfferedInvitation {
 
 /** What a provider can make. */
 export type OutputKind = "image" | "video" | "audio";
+
+/** A passkey, without its key. */
+export interface Passkey {
+    /** The credential's id, in base64url. */
+    id: string;
+    /** As its owner called it. */
+    name: string;
+    /** When it was added. */
+    createdAt: string;
+    /** Whether it is kept beyond one device. */
+    synced: boolean;
+}
+
+/** A sign-in by passkey. */
+export interface PasskeyLoginRequest {
+    /** What `navigator.credentials.get` answered, by its `toJSON`. */
+    credential: any;
+    /** `cookie` for browsers (the default) or `token` for programs. */
+    mode?: SessionKind;
+}
+
+/** What the browser is asked to do. The challenge itself travels in a cookie of five minutes, beside it. */
+export interface PasskeyOptions {
+    /** For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
+    options: any;
+}
+
+/** One page of a listing. */
+export interface PasskeyPage {
+    /** What is on it. */
+    items: Passkey[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
 
 /** What a role may or may not do. Its name, in camel case, is also the scope of an API key. */
 export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "share" | "administer" | "own";
@@ -5636,6 +7777,12 @@ export interface RelationshipPatch {
     metadata?: { [key: string]: string; } | null;
 }
 
+/** Switches one-time codes off and forgets the recovery codes. */
+export interface RemoveTotpRequest {
+    /** The caller's own, so that a browser left open is not enough. */
+    password: string;
+}
+
 /** One move. */
 export interface ReorderMove {
     /** A scene or shot of the film. */
@@ -5644,6 +7791,14 @@ export interface ReorderMove {
     parentId?: string | null;
     /** Behind this sibling; null: to the front. */
     after?: string | null;
+}
+
+/** Sets a forgotten password anew and ends every sign-in of that person. A second factor stays what it was. */
+export interface ResetPasswordRequest {
+    /** From the link. */
+    token: string;
+    /** 12 to 128 characters of any kind, none of the common ones. */
+    newPassword: string;
 }
 
 /** What a review found. */
@@ -5760,6 +7915,40 @@ export interface ScriptDetails extends AssetDetailsBase {
     estimatedFrames?: number | null;
 }
 
+/** One entry of the security record. */
+export interface SecurityEvent {
+    /** Its id. */
+    id: string;
+    /** When. */
+    at: string;
+    /** signIn, signOut, passwordChanged, apiKeyCreated, forbidden… */
+    kind: string;
+    /** done or refused. */
+    outcome: string;
+    /** What was asked for, where the kind does not say it. */
+    operation: string | null;
+    /** Whom it concerns. */
+    userId: string | null;
+    /** Their name now. */
+    userName: string | null;
+    /** Where it was, if it concerns one workspace. */
+    workspaceId: string | null;
+    /** Where the request came from. */
+    address: string | null;
+    /** What the program called itself. */
+    userAgent: string | null;
+    /** The request; also in the log and in its answer's `X-Request-Id`. */
+    requestId: string;
+}
+
+/** One page of a listing. */
+export interface SecurityEventPage {
+    /** What is on it. */
+    items: SecurityEvent[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
 /** What is selected. */
 export interface SelectChildRequest {
     /** The child; null clears the pick. */
@@ -5794,6 +7983,12 @@ export interface Selection {
     reason: string | null;
 }
 
+/** Why a take was chosen. */
+export interface SelectRequest {
+    /** In the guest's words. */
+    reason?: string | null;
+}
+
 /** What goes into the film. */
 export interface SelectTakeRequest {
     /** One of the shot's takes. */
@@ -5802,8 +7997,34 @@ export interface SelectTakeRequest {
     reason?: string | null;
 }
 
+/** One sign-in. */
+export interface Session {
+    /** Its id. */
+    id: string;
+    /** How it travels. */
+    kind: SessionKind;
+    /** When it was made. */
+    createdAt: string;
+    /** When it was used last, exact to a minute. */
+    lastSeenAt: string;
+    /** The address it was made from. */
+    address: string | null;
+    /** What the program called itself that it was made with. */
+    userAgent: string | null;
+    /** Whether this request came with it. */
+    current: boolean;
+}
+
 /** How a sign-in travels: in a browser's cookie, or in tokens that a program keeps. */
 export type SessionKind = "cookie" | "token";
+
+/** One page of a listing. */
+export interface SessionPage {
+    /** What is on it. */
+    items: Session[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
 
 /** The tags of an asset. */
 export interface SetAssetTagsRequest {
@@ -5831,6 +8052,224 @@ export interface SetUpRequest {
     demoFilm?: boolean;
     /** The one-time code that the server printed at start; not needed on the server's own machine. */
     code?: string | null;
+}
+
+/** What guests of a link may do beside looking. */
+export interface ShareAllowance {
+    /** Write notes. */
+    comment?: boolean;
+    /** Circle takes. */
+    circle?: boolean;
+    /** Choose the take that is in the film. */
+    select?: boolean;
+}
+
+/** Exactly what a link shows. */
+export interface SharedContent {
+    /** What the review is called. */
+    name: string;
+    /** Who is looking. */
+    guestName: string;
+    /** What they may do beside looking. */
+    allow: ShareAllowance;
+    /** Whether their name is burnt into what they get. */
+    watermark: boolean;
+    /** When it ends. */
+    expiresAt: string | null;
+    /** The film that all of it belongs to; null when it is of several. */
+    film: SharedFilm | null;
+    /** The scenes in order, with their shots. */
+    scenes: SharedScene[];
+    /** Shots without a scene, and those of takes that are shown by themselves. */
+    shots: SharedShot[];
+}
+
+/** The film that is shown. */
+export interface SharedFilm {
+    /** Its title. */
+    name: string;
+    /** Pictures a second, for its timecode. */
+    frameRate: string | null;
+    /** Its shape. */
+    aspectRatio: string | null;
+}
+
+/** How a take stands now. */
+export interface SharedMark {
+    /** The take. */
+    takeId: string;
+    /** A keeper. */
+    circled: boolean;
+    /** Whether it is in the film. */
+    selected: boolean;
+}
+
+/** A file that is shown. */
+export interface SharedMedia {
+    /** What is sent. */
+    contentType: string;
+    /** Pixels. */
+    width: number | null;
+    /** Pixels. */
+    height: number | null;
+    /** Milliseconds. */
+    durationMs: number | null;
+    /** A rational. */
+    frameRate: string | null;
+    /** Where it is, for this guest alone. */
+    url: string;
+    /** Where a small picture of it is; null for what is no picture. */
+    thumbnailUrl: string | null;
+}
+
+/** The door of a review. */
+export interface ShareDoor {
+    /** What it is called. */
+    name: string;
+    /** Whether one has to say a passphrase. */
+    passphraseNeeded: boolean;
+    /** When it ends; null: not by itself. */
+    expiresAt: string | null;
+    /** Who is in already; null: nobody. */
+    guestName: string | null;
+}
+
+/** A scene that is shown. */
+export interface SharedScene {
+    /** Its id. */
+    id: string;
+    /** Its heading. */
+    name: string;
+    /** Its shots in order. */
+    shots: SharedShot[];
+}
+
+/** A shot that is shown. */
+export interface SharedShot {
+    /** Its id. */
+    id: string;
+    /** Its code. */
+    code: string | null;
+    /** Its name. */
+    name: string;
+    /** What happens in it; null when only takes of it are shown. */
+    description: string | null;
+    /** How long it runs, if it was said. */
+    durationFrames: number | null;
+    /** The take that is in the film, when it is among those shown. */
+    selectedTakeId: string | null;
+    /** Its takes by number, or in the order in which they are shared. */
+    takes: SharedTake[];
+}
+
+/** A take that is shown. */
+export interface SharedTake {
+    /** Its id. */
+    id: string;
+    /** Its number. */
+    number: number | null;
+    /** Its name. */
+    name: string;
+    /** A keeper. */
+    circled: boolean;
+    /** Whether it is in the film. */
+    selected: boolean;
+    /** Its file; null when it has none yet. */
+    media: SharedMedia | null;
+    /** What guests of this link wrote. */
+    notes: Note[];
+}
+
+/** A share link, as the crew sees it. */
+export interface ShareLink {
+    /** Its id. */
+    id: string;
+    /** What it is called. */
+    name: string;
+    /** The film, scene or shot that it shows; null when it shows takes. */
+    targetId: string | null;
+    /** film, scene or shot. */
+    targetType: string | null;
+    /** Its name. */
+    targetName: string | null;
+    /** The takes that it shows, in order; empty when it shows a target. */
+    takeIds: string[];
+    /** Whether guests need one. */
+    hasPassphrase: boolean;
+    /** After this it is worth nothing; null: until it is revoked. */
+    expiresAt: string | null;
+    /** What guests may do beside looking. */
+    allow: ShareAllowance;
+    /** Whether a guest's name is burnt into what they get. */
+    watermark: boolean;
+    /** Creation. */
+    createdAt: string;
+    /** Who shares. */
+    createdBy: string;
+    /** Their name. */
+    createdByName: string;
+    /** When it was taken back. */
+    revokedAt: string | null;
+    /** How many came in. */
+    guests: number;
+    /** When somebody looked last. */
+    lastVisitAt: string | null;
+    /** Raised by every change; the ETag. */
+    version: number;
+}
+
+/** One page of a listing. */
+export interface ShareLinkPage {
+    /** What is on it. */
+    items: ShareLink[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a share link: what is absent stays. */
+export interface ShareLinkPatch {
+    /** The name. */
+    name?: string | null;
+    /** A new passphrase; null: none is needed any more. */
+    passphrase?: string | null;
+    /** The end; null: none. */
+    expiresAt?: string | null;
+    /** What guests of a link may do beside looking. */
+    allow?: Allow;
+    /** Whether names are burnt in. */
+    watermark?: boolean | null;
+}
+
+/** What a guest did at a link. */
+export interface ShareVisit {
+    /** The entry's id. */
+    id: string;
+    /** Who. */
+    guestId: string;
+    /** As they said. */
+    guestName: string;
+    /** entered, opened or viewed. */
+    what: string;
+    /** The take that was viewed. */
+    assetId: string | null;
+    /** Its name. */
+    assetName: string | null;
+    /** The address it came from, the last time. */
+    address: string | null;
+    /** The first time. */
+    firstAt: string;
+    /** The last time. */
+    lastAt: string;
+    /** How often. */
+    times: number;
+}
+
+/** One page of a listing. */
+export interface ShareVisitPage {
+    /** What is on it. */
+    items: ShareVisit[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
 }
 
 /** A shot with what surrounds it. */
@@ -6180,18 +8619,44 @@ export interface TextDetails extends AssetDetailsBase {
     sourceKind?: string | null;
 }
 
+/** One-time codes are on. */
+export interface TotpConfirmed {
+    /** Ten codes for the day the app is lost, each worth one sign-in; shown this once. */
+    recoveryCodes: string[];
+}
+
+/** A seed for an authenticator app. */
+export interface TotpSeed {
+    /** Base32, to be typed. */
+    secret: string;
+    /** The same as `otpauth://…`, to be shown as a QR code. */
+    uri: string;
+}
+
+/** Whether a person's sign-in needs a one-time code. */
+export interface TotpState {
+    /** Whether it does. */
+    enabled: boolean;
+    /** How many recovery codes have not been used. */
+    recoveryCodesLeft: number;
+}
+
 /** What an undoing did. */
 export interface Undone {
     /** The event that the undoing itself is: undo it to do the first thing again. */
     eventId: string | null;
-    /** What it happened to: an asset type's slug or `relationship`. */
+    /** What it happened to: an asset type's slug, `relationship`, `collection` or `tag`. */
     subjectType: string;
     /** Which one. */
     subjectId: string;
-    /** The asset as it is now; null when it is deleted again, or a link. */
+    /** The asset as it is now; null when it is deleted again, or something else. */
     asset: Asset | null;
-    /** The link as it is now; null when it is gone again, or an asset. */
+    /** The link as it is now; null when it is gone again, or something else. */
     relationship: Relationship | null;
+    /** The collection as it is now; null when it is gone again, or something else. */
+    collection: Collection | null;
+    /** The tag as it is now; null when it is gone again, or something else. */
+    tag: Tag | null;
 }
 
 /** One change of a batch. */
@@ -6214,6 +8679,11 @@ export interface UpdateAssetsRequest {
 export interface UpdateMemberRequest {
     /** owner, producer, director, artist, reviewer or viewer. */
     role: string;
+}
+
+/** Changes the caller's own name, as others see it from now on. */
+export interface UpdateMeRequest {
+    name: string;
 }
 
 /** What changes about a take; what is absent or null stays. */
@@ -6331,6 +8801,15 @@ export interface WorkspaceUsage {
     members: number;
     /** How many films. */
     films: number;
+}
+
+export interface Allow {
+    /** Write notes. */
+    comment?: boolean;
+    /** Circle takes. */
+    circle?: boolean;
+    /** Choose the take that is in the film. */
+    select?: boolean;
 }
 
 export interface Settings {

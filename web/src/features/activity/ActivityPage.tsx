@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { Waiting } from '@/components/Waiting';
 import { formatWhen, initials } from '@/lib/format';
 import { activityQuery } from './api/list-events';
 import { useUndoEvent } from './api/undo-event';
-import { canUndo, namesIn, subjectName } from './describe';
+import { namesIn, subjectName } from './describe';
 import './activity.css';
 
 /** Who did what, and the way back. A refusal to undo stands beside the entry it is about. */
@@ -20,7 +20,7 @@ export default function ActivityPage() {
   const { t } = useTranslation();
   const { film: filmId = '' } = useParams();
   const film = useFilm(filmId);
-  const events = useQuery(activityQuery(filmId));
+  const events = useInfiniteQuery(activityQuery(filmId));
   const undo = useUndoEvent();
   const names = useMemo(() => namesIn(film), [film]);
   return (
@@ -47,6 +47,11 @@ export default function ActivityPage() {
               />
             ))}
           </ol>
+          {events.hasNextPage && (
+            <Button disabled={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>
+              {t('activity.earlier')}
+            </Button>
+          )}
         </div>
       </main>
     </>
@@ -81,7 +86,7 @@ function Entry({
         <time className="small faint" dateTime={event.at}>
           {formatWhen(event.at, i18n.language)}
         </time>
-        {canUndo(event) && (
+        {event.undoable && (
           <Button compact look="ghost" disabled={busy} onClick={onUndo}>
             <Undo2 size={14} aria-hidden />
             {t('common.undo')}

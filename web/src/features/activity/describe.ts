@@ -11,12 +11,6 @@ export function namesIn(film: FilmStructure): ReadonlyMap<string, string> {
   ]);
 }
 
-/** What an event was about: its name now, else the name it had then. */
-export function subjectName(event: ActivityEvent, names: ReadonlyMap<string, string>): string {
-  const told = [event.after, event.before].map((fields) => fields?.name ?? fields?.code).find((name) => typeof name === 'string');
-  return names.get(event.subjectId) ?? told ?? '';
-}
-
-/** Work that was done and paid for, whole imports and undoing itself are not taken back from the list; the server decides the rest. */
-export const canUndo = (event: ActivityEvent): boolean =>
-  event.actor.kind === 'user' && !/generat|import|undo|setUp|login|logout|export/i.test(event.kind);
+/** What an event was about: its name now, else what the record calls it. */
+export const subjectName = (event: ActivityEvent, names: ReadonlyMap<string, string>): string =>
+  names.get(event.subjectId) ?? event.subjectName ?? '';

@@ -1,25 +1,18 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { client } from '@/api/client';
 import { keys } from '@/api/query-keys';
 import type { ActivityEvent } from '@/api/types';
 
-const page = 200;
-const mostPages = 50;
-const shown = 300;
+const page = 100;
 
-/** The log is read from its beginning on, oldest first; what is kept is its end, the latest first. */
-async function latestEvents(filmId: string): Promise<ActivityEvent[]> {
-  let latest: ActivityEvent[] = [];
-  let after: string | undefined;
-  for (let read = 0; read < mostPages; read++) {
-    const { items, next } = await client.listEvents(after, filmId, undefined, page);
-    latest = [...latest, ...(items as ActivityEvent[])].slice(-shown);
-    if (next === null) break;
-    after = next;
-  }
-  return latest.toReversed();
-}
-
-/** What happened in the film, the latest first. */
+/** What happened in the film, the latest first, a page at a time. */
 export const activityQuery = (filmId: string) =>
-  queryOptions({ queryKey: keys.activity(filmId), queryFn: () => latestEvents(filmId), staleTime: 5_000 });
+  infiniteQueryOptions({
+    queryKey: keys.activity(filmId),
+    queryFn: ({ pageParam, signal }) =>
+      client.listEvents('newest', undefined, undefined, undefined, undefined, filmId, undefined, undefined, undefined, pageParam, page, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    select: (data) => data.pages.flatMap((p) => p.items as ActivityEvent[]),
+    staleTime: 5_000,
+  });
