@@ -7,19 +7,6 @@ using MediatR;
 
 namespace Director.Application.Accounts;
 
-/// <summary>Asks for a link to set a forgotten password anew. The answer is the same, and as fast, whether or not there is such an account.</summary>
-[AllowAnyone]
-public sealed record RequestPasswordResetCommand(string Email) : ICommand<Done>, IOwnTransaction;
-
-internal sealed class RequestPasswordResetHandler(IPasswordResets resets) : IRequestHandler<RequestPasswordResetCommand, Result<Done>>
-{
-    public Task<Result<Done>> Handle(RequestPasswordResetCommand request, CancellationToken cancellationToken)
-    {
-        resets.Request(request.Email.Trim());
-        return Task.FromResult(Done.Ok);
-    }
-}
-
 /// <summary>Sets a forgotten password anew and ends every sign-in of that person. A second factor stays what it was.</summary>
 /// <param name="Token">From the link.</param>
 /// <param name="NewPassword">12 to 128 characters of any kind, none of the common ones.</param>

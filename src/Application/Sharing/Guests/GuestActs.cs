@@ -12,24 +12,6 @@ using MediatR;
 
 namespace Director.Application.Sharing.Guests;
 
-/// <summary>Writes a note on a take that the link shows, as a guest.</summary>
-[Requires(Permission.Review)]
-public sealed record CreateSharedNoteCommand(Guid TakeId, NewNote Note) : ICommand<NoteDto>;
-
-/// <summary>Circles a take that the link shows, or takes the circle back, as a guest.</summary>
-[Requires(Permission.Review)]
-public sealed record CircleSharedTakeCommand(Guid TakeId, bool Circled) : ICommand<SharedMarkDto>;
-
-/// <summary>Puts a take that the link shows into the film, as a guest.</summary>
-[Requires(Permission.Select)]
-public sealed record SelectSharedTakeCommand(Guid TakeId, string? Reason) : ICommand<SharedMarkDto>;
-
-/// <summary>How a take stands now.</summary>
-/// <param name="TakeId">The take.</param>
-/// <param name="Circled">A keeper.</param>
-/// <param name="Selected">Whether it is in the film.</param>
-public sealed record SharedMarkDto(Guid TakeId, bool Circled, bool Selected);
-
 /// <summary>What guests may do is what the link allows, at what the link shows; beyond that it is done as members do it.</summary>
 internal sealed class GuestActs(
     IGuestGate gate, IShareReader reader, NoteWriting writing, IAssetRepository assets, Selecting selecting, IUnitOfWork unitOfWork, ICaller caller, TimeProvider clock) :

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using Director.Application.Assets;
+using Director.Application.Common;
+using Director.Application.Common.Paging;
+using Director.Application.Common.Ports;
+using Director.Domain.Assets;
+using Director.Domain.Common;
+using Director.Domain.Films;
+using Director.Domain.Notes;
+using Director.Domain.Workspaces;
+using MediatR;
+
+namespace Director.Application.Notes;
+
+/// <summary>Deletes a note: one's own, or anybody's for who manages the workspace.</summary>
+[Requires(Permission.Review)]
+public sealed record DeleteNoteCommand(Guid TakeId, Guid NoteId, long? SeenVersion) : ICommand<Done>;

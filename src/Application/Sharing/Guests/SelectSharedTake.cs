@@ -1,0 +1,17 @@
+using Director.Application.Assets;
+using Director.Application.Common;
+using Director.Application.Common.Ports;
+using Director.Application.Notes;
+using Director.Domain.Assets;
+using Director.Domain.Common;
+using Director.Domain.Films;
+using Director.Domain.Notes;
+using Director.Domain.Sharing;
+using Director.Domain.Workspaces;
+using MediatR;
+
+namespace Director.Application.Sharing.Guests;
+
+/// <summary>Puts a take that the link shows into the film, as a guest.</summary>
+[Requires(Permission.Select)]
+public sealed record SelectSharedTakeCommand(Guid TakeId, string? Reason) : ICommand<SharedMarkDto>;
