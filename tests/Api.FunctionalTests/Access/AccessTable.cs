@@ -20,9 +20,18 @@ internal static class AccessTable
     /// <summary>A member whose role has the permission.</summary>
     internal sealed record Member(Permission Permission) : Rule;
 
-    private static readonly string[] OfAnybody = ["getSystem", "setUp", "login", "refresh"];
+    /// <summary>The last line is the guests': the link's token, and the ticket they got at its door, say who they are.</summary>
+    private static readonly string[] OfAnybody =
+    [
+        "getSystem", "setUp", "login", "refresh", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey", "getInvitation", "acceptInvitation",
+        "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
+    ];
 
-    private static readonly string[] OfWhoeverIsSignedIn = ["getMe", "logout"];
+    private static readonly string[] OfWhoeverIsSignedIn =
+    [
+        "getMe", "logout", "updateMe", "changePassword", "listSessions", "revokeSession", "revokeOtherSessions", "getTotp", "beginTotp", "confirmTotp", "removeTotp",
+        "listPasskeys", "beginPasskey", "addPasskey", "removePasskey", "listMySecurityEvents", "listWorkspaces", "createWorkspace",
+    ];
 
     private static readonly Dictionary<Permission, string[]> OfMembers = new()
     {
@@ -31,10 +40,11 @@ internal static class AccessTable
             "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
             "getGeneration", "listGenerations", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
+            "listNotes", "getWorkspace", "listMembers",
         ],
         [Permission.Edit] =
         [
-            "createFilm", "createScene", "addShotToScene", "addShotToFilm", "createCharacter", "createAsset", "castCharacter", "uncastCharacter",
+            "createFilm", "createDemoFilm", "createScene", "addShotToScene", "addShotToFilm", "createCharacter", "createAsset", "castCharacter", "uncastCharacter",
             "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
             "createAssets", "updateAssets", "createRelationship", "updateRelationship", "deleteRelationship", "createCollection", "setCollectionMembers",
             "updateCollection", "deleteCollection", "createTag", "updateTag", "setAssetTags", "deleteTag",
@@ -45,10 +55,18 @@ internal static class AccessTable
         [
             "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "retryGeneration",
         ],
-        [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview"],
+        [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
         [Permission.Export] = ["exportFilm"],
-        [Permission.Own] = ["exportWorkspace"],
+        [Permission.Share] = ["listShareLinks", "createShareLink", "updateShareLink", "revokeShareLink", "listShareLinkVisits"],
+        [Permission.Administer] =
+        [
+            "updateWorkspace", "listInvitations", "createInvitation", "deleteInvitation", "listApiKeys", "createApiKey", "revokeApiKey",
+            "listWorkspaceSecurityEvents", "exportEvents",
+            // Anybody may leave; the walk removes somebody else.
+            "updateMember", "removeMember",
+        ],
+        [Permission.Own] = ["archiveWorkspace", "unarchiveWorkspace", "deleteWorkspace", "exportWorkspace"],
     };
 
     internal static IReadOnlyDictionary<string, Rule> Rows { get; } = OfAnybody.Select(o => (o, (Rule)new Anybody()))

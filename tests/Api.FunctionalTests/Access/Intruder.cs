@@ -55,7 +55,9 @@ internal sealed class Outsider(string name, HttpClient http) : Intruder(name, ht
     {
         if (rule is AccessTable.SignedIn) return; // about themselves
         var answer = await AskAsync(story.Request(step));
-        answer.Should().BeEquivalentTo(new { Status = 403, Code = "workspace.required" }, "{0} may not {1}", Name, step.Operation);
+        // Where the address names a workspace, it is one that they have none of.
+        if (step.Call.Contains("/api/workspaces/", StringComparison.Ordinal)) answer.Should().BeEquivalentTo(new { Status = 404, Code = "workspace.unknown" }, "{0} may not {1}", Name, step.Operation);
+        else answer.Should().BeEquivalentTo(new { Status = 403, Code = "workspace.required" }, "{0} may not {1}", Name, step.Operation);
     }
 }
 

@@ -17,7 +17,7 @@ internal static class IntruderWalk
     internal static async Task RunAsync(DirectorApp app)
     {
         using var http = app.CreateDefaultClient(new Uri("http://localhost"));
-        var story = new Story(http);
+        var story = new Story(http) { Mailbox = app.Mailbox, Clock = app.Clock };
         var tried = new HashSet<string>(StringComparer.Ordinal);
         await using var stage = new WalkStage(app);
         IReadOnlyList<Intruder> intruders = [];

@@ -20,7 +20,15 @@ internal sealed partial class Story(HttpClient http)
 {
     private const string PasskeyCookie = "__Host-director-passkey=";
 
+    private static int stories;
+
     private readonly Dictionary<string, JsonNode> kept = new(StringComparer.Ordinal);
+
+    /// <summary>The walker's address: another in every story, for the server counts what one mailbox is sent.</summary>
+    internal string Email { get; private init; } = $"walker-{Interlocked.Increment(ref stories)}@example.test";
+
+    /// <summary>The server's clock.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where the server's mails arrive.</summary>
     internal FakeMailServer? Mailbox { get; init; }
@@ -80,7 +88,7 @@ internal sealed partial class Story(HttpClient http)
     /// <summary>The same story with other ids: <paramref name="other"/> says which stands for which.</summary>
     internal Story Told(Func<string, string> other)
     {
-        var told = new Story(http);
+        var told = new Story(http) { Email = Email, Clock = Clock, Mailbox = Mailbox };
         foreach (var (name, value) in kept) told.kept[name] = JsonNode.Parse(Uuid().Replace(value.ToJsonString(), m => other(m.Value)))!;
         return told;
     }

@@ -5,7 +5,6 @@ namespace Director.Api.FunctionalTests.Contract;
 /// </summary>
 internal static class Walk
 {
-    internal const string Email = "walker@example.test";
     internal const string Password = "a long walk by the sea";
 
     internal static IReadOnlyList<Step> Steps { get; } =
@@ -17,8 +16,8 @@ internal static class Walk
     private static Step[] SignIn =>
     [
         new("getSystem", "GET /api/system"),
-        new("setUp", "POST /api/setup", _ => new { name = "Walker", email = Email, password = Password, workspaceName = "Walkers" }),
-        new("login", "POST /api/auth/login", _ => new { email = Email, password = Password, mode = "token" }, Keep: "session"),
+        new("setUp", "POST /api/setup", s => new { name = "Walker", email = s.Email, password = Password, workspaceName = "Walkers" }),
+        new("login", "POST /api/auth/login", s => new { email = s.Email, password = Password, mode = "token" }, Keep: "session"),
         new("refresh", "POST /api/auth/refresh", s => new { refreshToken = s["session.refreshToken"] }, Keep: "session"),
         new("getMe", "GET /api/me", Keep: "me"),
         new("exportWorkspace", "GET /api/workspaces/{me.current}/export"),

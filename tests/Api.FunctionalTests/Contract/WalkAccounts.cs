@@ -27,7 +27,7 @@ internal static class WalkAccounts
     [
         new("updateMe", "PATCH /api/me", _ => new { name = "Night Walker" }),
         new("changePassword", "POST /api/me/password", _ => new { currentPassword = Walk.Password, newPassword = Second }),
-        new("login", "POST /api/auth/login", _ => new { email = Walk.Email, password = Second, mode = "token" }),
+        new("login", "POST /api/auth/login", s => new { email = s.Email, password = Second, mode = "token" }),
         new("listSessions", "GET /api/me/sessions", Keep: "places"),
         new("revokeSession", "DELETE /api/me/sessions/{places.items.0.id}"),
         new("revokeOtherSessions", "DELETE /api/me/sessions"),
@@ -36,7 +36,7 @@ internal static class WalkAccounts
     private static Step[] Codes =>
     [
         new("beginTotp", "POST /api/me/totp", Keep: "seed"),
-        new("confirmTotp", "POST /api/me/totp/confirm", s => new { code = CodeNow(s["seed.secret"]) }),
+        new("confirmTotp", "POST /api/me/totp/confirm", s => new { code = OneTimeCode.At(s.Clock.GetUtcNow().ToUnixTimeSeconds() / 30, Base32.Bytes(s["seed.secret"])) }),
         new("getTotp", "GET /api/me/totp"),
         new("removeTotp", "DELETE /api/me/totp", _ => new { password = Second }),
     ];
@@ -53,12 +53,11 @@ internal static class WalkAccounts
 
     private static Step[] Forgotten =>
     [
-        new("requestPasswordReset", "POST /api/auth/forgot", _ => new { email = Walk.Email }),
+        new("requestPasswordReset", "POST /api/auth/forgot", s => new { email = s.Email }),
         new("resetPassword", "POST /api/auth/reset", s => new { token = s.Mailed("#token="), newPassword = Third }),
-        new("login", "POST /api/auth/login", _ => new { email = Walk.Email, password = Third, mode = "token" }, Keep: "session"),
+        new("login", "POST /api/auth/login", s => new { email = s.Email, password = Third, mode = "token" }, Keep: "session"),
     ];
 
     private static JsonElement Options(Story story, string kept) => JsonElement.Parse(story[$"{kept}.options"]);
 
-    private static string CodeNow(string secret) => OneTimeCode.At(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30, Base32.Bytes(secret));
 }

@@ -90,7 +90,8 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         values ($1, $2, now(), $3, upper($3), $3, upper($3), false, '', '', false, false, true, 0)
         """, id, name, $"{name}@example.test");
 
-    private async Task AddMemberAsync(Guid workspace, Guid user, string role)
+    /// <summary>Gives a person a place in a workspace. What a server knows of them already it believes for two seconds more.</summary>
+    public async Task AddMemberAsync(Guid workspace, Guid user, string role)
     {
         await using var connection = await Database.OpenAsOwnerAsync();
         await using var transaction = await connection.BeginTransactionAsync();
