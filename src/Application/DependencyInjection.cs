@@ -32,6 +32,7 @@ public static class DependencyInjection
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
+        services.AddScoped<Generation.Budgeting>();
         services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))

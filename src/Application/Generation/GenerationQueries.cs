@@ -19,8 +19,12 @@ public sealed record ListGenerationsQuery(GenerationFilter Filter) : IQuery<Page
 public sealed record GetGenerationQuery(Guid Id) : IQuery<GenerationDto>;
 
 /// <summary>What takes would cost.</summary>
+/// <param name="Provider">The provider's slug; absent: the first that can be used.</param>
+/// <param name="Model">The model; absent: the provider's first.</param>
+/// <param name="Count">How many takes.</param>
+/// <param name="Parameters">The provider's other settings, such as a clip's length: a price may depend on them.</param>
 [Requires(Permission.Generate)]
-public sealed record EstimateGenerationQuery(string? Provider = null, string? Model = null, int Count = 1) : IQuery<EstimateDto>;
+public sealed record EstimateGenerationQuery(string? Provider = null, string? Model = null, int Count = 1, IReadOnlyDictionary<string, string>? Parameters = null) : IQuery<EstimateDto>;
 
 /// <summary>Every provider with its models.</summary>
 [Requires(Permission.Look)]
@@ -36,7 +40,7 @@ internal sealed class EstimateGenerationValidator : AbstractValidator<EstimateGe
     public EstimateGenerationValidator() => RuleFor(q => q.Count).InclusiveBetween(1, 10_000);
 }
 
-internal sealed class GenerationQueryHandlers(IGenerationReader reader, IGenerationProviders providers, RecipeWriter recipes) :
+internal sealed class GenerationQueryHandlers(IGenerationReader reader, IGenerationProviders providers, RecipeWriter recipes, Budgeting budgeting) :
     IRequestHandler<ListGenerationsQuery, Result<Page<GenerationDto>>>, IRequestHandler<GetGenerationQuery, Result<GenerationDto>>,
     IRequestHandler<EstimateGenerationQuery, Result<EstimateDto>>, IRequestHandler<ListModelsQuery, Result<IReadOnlyList<ProviderDto>>>
 {
@@ -45,9 +49,15 @@ internal sealed class GenerationQueryHandlers(IGenerationReader reader, IGenerat
     public async Task<Result<GenerationDto>> Handle(GetGenerationQuery request, CancellationToken cancellationToken) =>
         await reader.GetAsync(new GenerationId(request.Id), cancellationToken) is { } found ? found : GenerationErrors.NotFound;
 
-    public Task<Result<EstimateDto>> Handle(EstimateGenerationQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(recipes.Choose(request.Provider, request.Model).Then<EstimateDto>(chosen =>
-            new EstimateDto(request.Count, chosen.Model.Price.Dto(), chosen.Model.Price.Times(request.Count).Dto())));
+    public async Task<Result<EstimateDto>> Handle(EstimateGenerationQuery request, CancellationToken cancellationToken)
+    {
+        var chosen = recipes.Choose(request.Provider, request.Model);
+        if (chosen.Error is { } unusable) return unusable;
+        var quote = await budgeting.QuoteAsync(chosen.Value.Model, request.Parameters ?? GenerationWish.NoParameters, cancellationToken);
+        if (quote.Error is { } priceless) return priceless;
+        var (price, _, each) = quote.Value;
+        return new EstimateDto(request.Count, each.Dto(), each.Times(request.Count).Dto(), price.Dto(), await budgeting.LeftAsync(cancellationToken));
+    }
 
     public Task<Result<IReadOnlyList<ProviderDto>>> Handle(ListModelsQuery request, CancellationToken cancellationToken) =>
         Task.FromResult(Result<IReadOnlyList<ProviderDto>>.Of([.. providers.All.Select(p => new ProviderDto(

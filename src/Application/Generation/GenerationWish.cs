@@ -11,6 +11,14 @@ public sealed record GenerationWish
     /// <summary>The most takes of one request.</summary>
     public const int MaxCount = 16;
 
+    /// <summary>The highest priority, and, negative, the lowest.</summary>
+    public const int MostPriority = 100;
+
+    /// <summary>The priority of what is asked of one shot, so that it comes before a whole film's.</summary>
+    public const int ShotPriority = 10;
+
+    internal static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>();
+
     /// <summary>The provider's slug; absent: the first that can be used.</summary>
     public string? Provider { get; init; }
     /// <summary>The model; absent: the provider's first.</summary>
@@ -27,6 +35,8 @@ public sealed record GenerationWish
     public Guid? ParentTakeId { get; init; }
     /// <summary>What should be different from it.</summary>
     public string? Feedback { get; init; }
+    /// <summary>Higher goes first within the workspace; absent: the request's usual one.</summary>
+    public int? Priority { get; init; }
 }
 
 /// <summary>Turns wishes into recipes that need nothing more.</summary>
@@ -55,7 +65,7 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
             Prompt = wish.Prompt ?? Cut(PromptComposer.Compose(brief, own, wish.Feedback)),
             NegativePrompt = Blank(wish.NegativePrompt),
             Seed = wish.Seed is { } first ? first + index : seeds.Next(),
-            Parameters = wish.Parameters ?? new Dictionary<string, string>(),
+            Parameters = wish.Parameters ?? GenerationWish.NoParameters,
             Feedback = Blank(wish.Feedback),
             ParentTakeId = wish.ParentTakeId,
             // Sent as words; a model that takes pictures gets the key image's hash recorded with it.

@@ -62,6 +62,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<IdempotencyRow>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<FilmRevision>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<WorkspaceBudget>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
     }
 
