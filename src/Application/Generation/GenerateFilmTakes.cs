@@ -46,11 +46,12 @@ internal sealed class GenerateFilmTakesHandler(
         if (await budgeting.CheckAsync(film, quote.Value.Estimate.Times(shots.Count * request.Count), request.MaxCost, cancellationToken) is { } tooMuch) return tooMuch;
 
         var cast = await reader.CastAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
+        var looks = await reader.LooksAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
         var wish = new GenerationWish { Provider = request.Provider, Model = request.Model };
         var accepted = new List<GenerationRun>();
         foreach (var shot in shots)
         {
-            var brief = RecipeWriter.Brief(film, scenes.GetValueOrDefault(shot.ParentId!.Value), shot, cast[shot.Id.Value]);
+            var brief = RecipeWriter.Brief(film, scenes.GetValueOrDefault(shot.ParentId!.Value), shot, cast[shot.Id.Value], looks[shot.Id.Value]);
             for (var i = 0; i < request.Count; i++)
             {
                 var run = accepting.Accept(shot, recipes.Write(wish, provider, model, brief, shot.As<ShotDetails>().Prompt, i), quote.Value, caller.Stamp(clock), request.Priority ?? 0);

@@ -41,7 +41,8 @@ internal sealed class GenerateShotTakesHandler(
         if (quote.Error is { } priceless) return priceless;
         if (await budgeting.CheckAsync(branch[0], quote.Value.Estimate.Times(request.Count), request.MaxCost, cancellationToken) is { } tooMuch) return tooMuch;
         var cast = (await reader.CastAsync([shot.Id.Value], cancellationToken))[shot.Id.Value];
-        var brief = RecipeWriter.Brief(branch[0], branch.FirstOrDefault(a => a.Type.Slug == "scene"), shot, cast);
+        var looks = (await reader.LooksAsync([shot.Id.Value], cancellationToken))[shot.Id.Value];
+        var brief = RecipeWriter.Brief(branch[0], branch.FirstOrDefault(a => a.Type.Slug == "scene"), shot, cast, looks);
         var accepted = new List<GenerationRun>();
         for (var i = 0; i < request.Count; i++)
         {

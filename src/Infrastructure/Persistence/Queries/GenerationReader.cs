@@ -6,6 +6,7 @@ using Director.Domain.Assets;
 using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Generation;
+using Director.Domain.Relationships;
 using Npgsql;
 
 namespace Director.Infrastructure.Persistence.Queries;
@@ -63,12 +64,33 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
         return rows.ToLookup(r => r.Shot, r => r.Member);
     }
 
+    public async Task<ILookup<Guid, LookReference>> LooksAsync(IReadOnlyCollection<Guid> shots, CancellationToken ct)
+    {
+        var rows = await sql.ReadAsync("""
+            select r.parent_id, a.id, a.type, a.name, a.details::text, a.details_version, a.media_sha256
+            from asset_relationships r join assets a on a.workspace_id = r.workspace_id and a.id = r.child_id
+            where r.workspace_id = @workspace and r.kind = any(@kinds) and r.parent_id = any(@shots) and a.deleted_at is null and a.deleted_with is null
+            order by r.parent_id, array_position(@kinds, r.kind::text), r.sequence, r.id
+            """, p =>
+        {
+            p.AddWithValue("shots", shots.ToArray());
+            p.AddWithValue("kinds", new[] { RelationshipKind.UsesLocation.Slug, RelationshipKind.UsesProp.Slug, RelationshipKind.UsesStyle.Slug });
+        }, r => (Shot: r.GetGuid(0), Look: Look(r)), ct);
+        return rows.ToLookup(r => r.Shot, r => r.Look);
+    }
+
+    private static LookReference Look(NpgsqlDataReader r)
+    {
+        var type = AssetTypes.Get(r.GetString(2));
+        return new LookReference(r.GetGuid(1), type.Slug, r.GetString(3), type.ReadStored(r.GetString(4), r.GetInt32(5)).PromptOf(r.GetString(3)), Text(r, 6));
+    }
+
     private static CastMember Member(Guid id, string name, string details, int version, string? sha256)
     {
         var character = (CharacterRefDetails)AssetTypes.Of<CharacterRefDetails>().ReadStored(details, version);
         var attributes = character.Attributes ?? [];
         var looks = string.Join(", ", attributes.Where(a => a.Key != "color").OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key.Replace('_', ' ')} {a.Value}"));
-        return new CastMember(id, name, attributes.GetValueOrDefault("color"), looks.Length == 0 ? null : looks, character.ConsistencyPrompt, sha256);
+        return new CastMember(id, name, attributes.GetValueOrDefault("color"), looks.Length == 0 ? null : looks, character.PromptOf(name), sha256);
     }
 
     private static GenerationDto Read(NpgsqlDataReader r)

@@ -23,7 +23,7 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
         await cores.WaitAsync(ct);
         try
         {
-            var picture = await Task.Run(() => artist.Draw(Frame(request.Recipe), Options(request.Recipe)), ct);
+            var picture = await Task.Run(() => Draw(request.Recipe), ct);
             return new ProviderAnswer.Finished([new ProviderOutput(new MemoryStream(picture.Bytes.ToArray(), writable: false), "frame")], Money.Free(Currency));
         }
         finally
@@ -43,6 +43,14 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
     public Task<GenerationFailure?> TestAsync(CancellationToken ct) => Task.FromResult<GenerationFailure?>(null);
 
     public void Dispose() => cores.Dispose();
+
+    private SketchPicture Draw(Recipe recipe) => recipe.Shot.Subject switch
+    {
+        null => artist.Draw(Frame(recipe), Options(recipe)),
+        { Type: "character_ref" } who => artist.DrawSheet(
+            new SketchSheet { Member = new SketchCastMember(who.Name, who.Colour, who.Looks), Seed = recipe.Seed, Number = recipe.Shot.TakeNumber }, Options(recipe)),
+        var what => artist.Draw(Frame(recipe) with { Text = what.Looks ?? what.Name, Location = what.Type == "location" ? what.Name : null, Size = what.Type == "prop" ? "ECU" : "WS", FilmTitle = what.Name }, Options(recipe)),
+    };
 
     private static SketchFrame Frame(Recipe recipe)
     {
