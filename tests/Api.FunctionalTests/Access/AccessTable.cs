@@ -29,7 +29,7 @@ internal static class AccessTable
         [Permission.Look] =
         [
             "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
-            "getGeneration", "listGenerations", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
+            "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
         ],
         [Permission.Edit] =
@@ -43,11 +43,12 @@ internal static class AccessTable
         ],
         [Permission.Generate] =
         [
-            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "retryGeneration",
+            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration",
         ],
         [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
         [Permission.Export] = ["exportFilm"],
+        [Permission.Administer] = ["getBudgets", "setBudgets"],
     };
 
     internal static IReadOnlyDictionary<string, Rule> Rows { get; } = OfAnybody.Select(o => (o, (Rule)new Anybody()))
