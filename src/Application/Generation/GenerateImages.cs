@@ -1,7 +1,6 @@
 using Director.Application.Common;
 using Director.Application.Common.Ports;
 using Director.Domain.Assets;
-using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Generation;
 using Director.Domain.Workspaces;
@@ -77,13 +76,8 @@ internal sealed class GenerateImagesHandler(
         return Result<IReadOnlyList<AcceptedGenerationDto>>.Of([.. accepted.Select(GenerateShotTakesHandler.Show)]);
     }
 
-    private static ShotBrief Brief(Asset subject)
+    private static ShotBrief Brief(Asset subject) => new()
     {
-        var character = subject.Details as CharacterRefDetails;
-        var palette = subject.Details switch { LocationDetails l => l.Palette, PropDetails p => p.Palette, StyleDetails s => s.Palette, _ => null };
-        return new ShotBrief
-        {
-            Subject = new SubjectBrief(subject.Id.Value, subject.Type.Slug, subject.Name, subject.Details.PromptOf(subject.Name), character?.Attributes?.GetValueOrDefault("color"), palette ?? []),
-        };
-    }
+        Subject = new SubjectBrief(subject.Id.Value, subject.Type.Slug, subject.Name, subject.Details.PromptOf(subject.Name), subject.Details.KnownColours()),
+    };
 }

@@ -65,6 +65,5 @@ public sealed record LookReference(Guid AssetId, string Role, string Name, strin
 /// <param name="Type">Its type's slug.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Looks">What it looks like, in words.</param>
-/// <param name="Colour">A character's coat in sketches, <c>#rrggbb</c>.</param>
-/// <param name="Palette">Its colours, <c>#rrggbb</c>.</param>
-public sealed record SubjectBrief(Guid AssetId, string Type, string Name, string? Looks, string? Colour, IReadOnlyList<string> Palette);
+/// <param name="Palette">Its colours, <c>#rrggbb</c>; a character's first is its coat in sketches.</param>
+public sealed record SubjectBrief(Guid AssetId, string Type, string Name, string? Looks, IReadOnlyList<string> Palette);

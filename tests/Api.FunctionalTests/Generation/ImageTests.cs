@@ -47,7 +47,7 @@ public sealed class ImageTests(DirectorApp app) : FunctionalTest(app)
         (await ImagesAsync(ada, mira)).Should().HaveCount(3).And.OnlyContain(i => i.GetProperty("cost").GetProperty("amount").GetDecimal() == 0.25m);
         (await ada.GetAsync<JsonElement>($"/api/assets/{mira}")).GetProperty("cost").GetProperty("amount").GetDecimal().Should().Be(0.8m);
         App.Provider.Submitted.Select(s => s.Recipe.Prompt).Distinct().Should().Equal(
-            "Mira: aged 34, woman, red hair, grey eyes, distinctive features: a scar on the chin. smiling");
+            "Mira: age 34, woman, red hair, grey eyes, distinctive features: a scar on the chin. smiling");
         (await ada.GetAsync<JsonElement>("/api/costs?by=shot")).GetProperty("items")[0].GetProperty("name").GetString().Should().Be("Mira");
     }
 
@@ -87,7 +87,7 @@ public sealed class ImageTests(DirectorApp app) : FunctionalTest(app)
         var shown = await ada.GetAsync<JsonElement>($"/api/shots/{shot}/prompt");
         shown.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("role").GetString()).Should().Equal("character", "location", "text", "camera", "style");
         var prompt = shown.GetProperty("prompt").GetString()!;
-        prompt.Should().Be("Mira: aged 34, woman, red hair, grey eyes, distinctive features: a scar on the chin. Pier: a long wooden pier. Mira waits on the pier in the rain. MS shot, low angle, camera pushIn. Ink: black ink on wet paper");
+        prompt.Should().Be("Mira: age 34, woman, red hair, grey eyes, distinctive features: a scar on the chin. Pier: a long wooden pier. Mira waits on the pier in the rain. MS shot, low angle, camera pushIn. Ink: black ink on wet paper");
 
         await ada.GenerateAsync(shot, new { provider = "fake" });
         await ada.GenerateAsync(shot, new { provider = "fake", prompt = prompt + ". at dawn" });

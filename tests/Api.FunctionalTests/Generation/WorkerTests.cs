@@ -188,6 +188,8 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         var id = (await client.GenerateAsync(shot, new { provider = "fake" }))[0].GetProperty("generationId").GetGuid();
         await UntilAsync(async () => (await client.GenerationAsync(id)).State() == "running");
         App.Clock.Advance(TimeSpan.FromHours(2));
+        // The session did not live that long.
+        client = await App.CreateClient("ada");
         await UntilAsync(async () => (await client.GenerationAsync(id)).State() == "expired");
         fake.Cancelled.Should().Contain("ext-slow");
         var run = await client.GenerationAsync(id);

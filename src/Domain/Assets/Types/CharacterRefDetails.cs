@@ -21,6 +21,9 @@ public sealed record CharacterRefDetails : AssetDetails
     public override string? PromptOf(string name) => CharacterPrompt.Of(name, this);
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> KnownColours() => Attributes?.GetValueOrDefault("color") is { Length: > 0 } coat ? [coat] : [];
+
+    /// <inheritdoc />
     protected override IEnumerable<FieldFault> Check() =>
         (Attributes ?? []).Where(a => a.Key.Length > DetailLimits.Word || a.Value is null || a.Value.Length > DetailLimits.Line || a.Value.Contains('\0', StringComparison.Ordinal))
             .Select(a => new FieldFault($"attributes.{(a.Key.Length > DetailLimits.Word ? a.Key[..DetailLimits.Word] : a.Key)}", $"An attribute is a text of at most {DetailLimits.Line} characters under a name of at most {DetailLimits.Word}."));

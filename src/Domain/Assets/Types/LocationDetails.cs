@@ -20,6 +20,9 @@ public sealed record LocationDetails : AssetDetails
     public override string? PromptOf(string name) => ThingPrompt.Of(name, Prompt, Description, Palette);
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> KnownColours() => Palette ?? [];
+
+    /// <inheritdoc />
     protected override IEnumerable<FieldFault> Check() => Colours.Faults("palette", Palette);
 }
 

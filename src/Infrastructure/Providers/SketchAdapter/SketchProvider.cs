@@ -48,9 +48,13 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
     {
         null => artist.Draw(Frame(recipe), Options(recipe)),
         { Type: "character_ref" } who => artist.DrawSheet(
-            new SketchSheet { Member = new SketchCastMember(who.Name, who.Colour, who.Looks), Seed = recipe.Seed, Number = recipe.Shot.TakeNumber }, Options(recipe)),
+            new SketchSheet { Member = new SketchCastMember(who.Name, who.Palette.Count > 0 ? who.Palette[0] : null, LooksOf(who)), Seed = recipe.Seed, Number = recipe.Shot.TakeNumber }, Options(recipe)),
         var what => artist.Draw(Frame(recipe) with { Text = what.Looks ?? what.Name, Location = what.Type == "location" ? what.Name : null, Size = what.Type == "prop" ? "ECU" : "WS", FilmTitle = what.Name }, Options(recipe)),
     };
+
+    /// <summary>The looks alone: the name stands on the plate already.</summary>
+    private static string? LooksOf(SubjectBrief who) =>
+        who.Looks is { } looks && looks.StartsWith($"{who.Name}: ", StringComparison.Ordinal) ? looks[(who.Name.Length + 2)..] : who.Looks;
 
     private static SketchFrame Frame(Recipe recipe)
     {
