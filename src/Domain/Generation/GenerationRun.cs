@@ -125,6 +125,28 @@ public sealed class GenerationRun
         return Done.Ok;
     }
 
+    /// <summary>The provider called about an attempt whose reply is still out or was lost, and so told its own id for the work. Nothing else changes: the next
+    /// step asks the provider. Who reports is not who holds the claim, so this is no change of state.</summary>
+    /// <returns>Whether the call concerns the attempt that is open now.</returns>
+    public bool Announced(AttemptId attempt, string externalId, DateTimeOffset now)
+    {
+        if (Status is not (GenerationStatus.Submitting or GenerationStatus.Running) || attempts is [] || attempts[^1].Id != attempt) return false;
+        if (ExternalId is not null) return ExternalId == externalId;
+        ExternalId = externalId;
+        attempts[^1].Accepted(externalId);
+        UpdatedAt = now;
+        return true;
+    }
+
+    /// <summary>Nobody can say yet whether the provider has the work. Releases the claim until the next look.</summary>
+    public Result<Done> StillUnclear(DateTimeOffset now)
+    {
+        if (Status is not GenerationStatus.Submitting) return GenerationErrors.ClaimLost;
+        UpdatedAt = now;
+        Release();
+        return Done.Ok;
+    }
+
     /// <summary>The provider is still at it. Releases the claim until the next look.</summary>
     public Result<Done> StillRunning(DateTimeOffset now)
     {

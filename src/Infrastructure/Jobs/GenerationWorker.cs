@@ -26,7 +26,7 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
     internal async Task StepAsync(WorkspaceId workspace, GenerationId id, CancellationToken ct)
     {
         if (await FactsAsync(workspace, id, ct) is not { } facts) return;
-        if (facts.Status is GenerationStatus.Cancelled && facts.ExternalId is { } away && providers.Find(facts.Provider) is { } told) await told.CancelAsync(away, ct);
+        if (facts.Status is GenerationStatus.Cancelled && facts.Work is { } away && providers.Find(facts.Provider) is { } told) await told.CancelAsync(away, ct);
         if (facts.Status.IsTerminal()) return;
         var actor = new Actor(workspace, facts.CreatedBy, facts.CreatedByName, id);
         var token = ids.Next();
@@ -55,8 +55,8 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
         ProviderAnswer answer;
         try
         {
-            answer = await AskAsync(facts, provider, actor, token, heart.Token);
-            if (answer is ProviderAnswer.Ready ready) answer = await provider.FetchAsync(ready.ExternalId, heart.Token);
+            (answer, var asked) = await AskAsync(facts, provider, actor, token, heart.Token);
+            if (answer is ProviderAnswer.Ready ready) answer = await provider.FetchAsync(new ProviderWork(ready.ExternalId, asked), heart.Token);
             await StoreAsync(facts, answer, actor, token, heart.Token);
         }
         catch (OperationCanceledException) when (heart.Token.IsCancellationRequested)
@@ -75,18 +75,19 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
         }
     }
 
-    private async Task<ProviderAnswer> AskAsync(Facts facts, IGenerationProvider provider, Actor actor, Guid token, CancellationToken ct)
+    private async Task<(ProviderAnswer Answer, ProviderRequest Asked)> AskAsync(Facts facts, IGenerationProvider provider, Actor actor, Guid token, CancellationToken ct)
     {
-        if (facts.Status is GenerationStatus.Running && facts.ExternalId is { } external) return await provider.PollAsync(external, ct);
-        if (facts.Status is GenerationStatus.Submitting && !provider.FreeToRepeat && facts.LastAttempt is { } lost)
+        // Also while it is being submitted: then the provider has called meanwhile and told its id.
+        if (facts.Status is not GenerationStatus.Queued && facts.Work is { } work) return (await provider.PollAsync(work, ct), work.Request);
+        if (facts.Status is GenerationStatus.Submitting && !provider.FreeToRepeat && facts.Last is { } lost)
         {
             // Somebody died between the intent and the answer. Paid work is never sent again blindly.
-            var found = await provider.ReconcileAsync(new ProviderRequest(lost, facts.Recipe), ct);
-            if (found is not ProviderAnswer.Forgotten) return found;
+            var found = await provider.ReconcileAsync(lost, ct);
+            if (found is not ProviderAnswer.Forgotten) return (found, lost);
         }
 
         var begun = await SendAsync(actor, new BeginAttemptCommand(actor.Generation, token), ct);
-        return begun.Error is { } refused ? throw new ClaimLostException(refused.Code) : await provider.SubmitAsync(begun.Value, ct);
+        return begun.Error is { } refused ? throw new ClaimLostException(refused.Code) : (await provider.SubmitAsync(begun.Value, ct), begun.Value);
     }
 
     private async Task StoreAsync(Facts facts, ProviderAnswer answer, Actor actor, Guid token, CancellationToken ct)
@@ -95,6 +96,9 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
         {
             case ProviderAnswer.Working working:
                 await SendAsync(actor, new AwaitGenerationCommand(actor.Generation, token, working.ExternalId, working.LookAgainIn), ct);
+                break;
+            case ProviderAnswer.Unclear unclear:
+                await SendAsync(actor, new DeferGenerationCommand(actor.Generation, token, unclear.LookAgainIn), ct);
                 break;
             case ProviderAnswer.Finished finished:
                 await FinishAsync(facts, finished, actor, token, ct);

@@ -32,13 +32,15 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
         }
     }
 
-    public Task<ProviderAnswer> PollAsync(string externalId, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+    public Task<ProviderAnswer> PollAsync(ProviderWork work, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
 
-    public Task<ProviderAnswer> FetchAsync(string externalId, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+    public Task<ProviderAnswer> FetchAsync(ProviderWork work, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
 
-    public Task CancelAsync(string externalId, CancellationToken ct) => Task.CompletedTask;
+    public Task CancelAsync(ProviderWork work, CancellationToken ct) => Task.CompletedTask;
 
     public Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+
+    public Task<GenerationFailure?> TestAsync(CancellationToken ct) => Task.FromResult<GenerationFailure?>(null);
 
     public void Dispose() => cores.Dispose();
 
