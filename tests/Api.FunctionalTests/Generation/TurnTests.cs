@@ -45,13 +45,13 @@ public sealed class TurnTests(DirectorApp app) : FunctionalTest(app)
         var (now, most) = (0, 0);
         var order = new ConcurrentQueue<int>();
         var gate = new TaskCompletionSource();
-        fake.OnSubmit = async (r, _) =>
+        fake.OnSubmit = async (r, ct) =>
         {
             order.Enqueue(r.Recipe.Shot.TakeNumber);
             var at = Interlocked.Increment(ref now);
             InterlockedMax(ref most, at);
-            await gate.Task;
-            await Task.Delay(30);
+            await gate.Task.WaitAsync(ct);
+            await Task.Delay(30, ct);
             Interlocked.Decrement(ref now);
             return new ProviderAnswer.Finished([WorkerTests.Picture()], Money.Free("USD"));
         };

@@ -24,9 +24,11 @@ internal sealed class LedgerStartup : IHostingStartup
 }
 
 /// <summary>Calls the ledger.</summary>
-internal sealed class LedgerClient(Uri address)
+internal sealed class LedgerClient(Uri address) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = address };
+
+    public void Dispose() => http.Dispose();
 
     internal async Task<string?> AskAsync(string path, CancellationToken ct)
     {
@@ -46,7 +48,7 @@ internal sealed class LedgerClient(Uri address)
 }
 
 /// <summary>A paid provider without idempotency keys: every submission is paid, and an attempt can be looked up.</summary>
-internal sealed class LedgerProvider(LedgerClient ledger) : IGenerationProvider
+internal sealed class LedgerProvider(LedgerClient ledger) : IGenerationProvider, IDisposable
 {
     /// <summary>Where a server can be made to die.</summary>
     internal static readonly string[] Points = ["beforeCall", "replyLost", "polling", "beforeFetch", "download", "downloaded"];
@@ -90,6 +92,8 @@ internal sealed class LedgerProvider(LedgerClient ledger) : IGenerationProvider
 
     public async Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct) =>
         await ledger.AskAsync($"find/{request.Generation}/{request.Attempt}", ct) is { } id ? new ProviderAnswer.Working(id, TimeSpan.FromMilliseconds(50)) : new ProviderAnswer.Forgotten();
+
+    public void Dispose() => ledger.Dispose();
 
     public Task<GenerationFailure?> TestAsync(CancellationToken ct) => Task.FromResult<GenerationFailure?>(null);
 }
