@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const fake = process.env.DIRECTOR_FAKE === '1';
 
 export default defineConfig({
+  // Files are named relatively; the server writes the path the app lies below into the page.
+  base: './',
   plugins: [react(), ...(fake ? [(await import('./src/testing/fake-backend/plugin')).fakeBackend()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {

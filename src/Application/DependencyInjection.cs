@@ -15,7 +15,7 @@ public static class DependencyInjection
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Assets.Selecting>();
         services.AddScoped<Shots.ShotMaking>();
-        services.AddScoped<Shots.Linking>();
+        services.AddScoped<Shots.LinkReplacing>();
         services.AddScoped<Films.Casting>();
         services.AddScoped<Assets.AssetMaking>();
         services.AddScoped<Assets.AssetPlacing>();
@@ -29,11 +29,20 @@ public static class DependencyInjection
         services.AddScoped<Events.AssetInverses>();
         services.AddScoped<Events.AssetUndoing>();
         services.AddScoped<Events.RelationshipUndoing>();
+        services.AddScoped<Events.CollectionUndoing>();
+        services.AddScoped<Events.TagUndoing>();
+        services.AddScoped<Events.WhoChanged>();
+        services.AddScoped<Collections.Gathering>();
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
         services.AddScoped<Generation.Budgeting>();
         services.AddScoped<MediaFiles.MediaChildren>();
+        services.AddScoped<MediaFiles.StorageQuota>();
+        services.AddScoped<Notes.NoteWriting>();
+        services.AddScoped<Workspaces.WorkspaceAnswers>();
+        services.AddScoped<Workspaces.CrewNews>();
+        services.AddScoped<Workspaces.Members.MemberRights>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
@@ -43,6 +52,7 @@ public static class DependencyInjection
 
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ArchiveBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));

@@ -3,6 +3,7 @@ using Director.Infrastructure.Identity;
 using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Jobs;
 using Director.Infrastructure.Persistence;
+using Director.Infrastructure.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,9 +21,11 @@ public static class DependencyInjection
         services.AddScoped<ICaller>(sp => sp.GetRequiredService<CallerContext>());
         services.AddSingleton<IDemoFilm, DemoFilm>();
         services.AddSingleton<ICastColours, Providers.SketchAdapter.SketchColours>();
+        services.AddScoped<IWorkspaceArchive, Backup.WorkspaceArchive>();
         services.AddPersistence();
         services.AddInterchange();
         services.AddIdentityServices();
+        services.AddWorkspaces();
         services.AddGeneration();
         return services;
     }

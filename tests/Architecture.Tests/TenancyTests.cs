@@ -9,7 +9,7 @@ namespace Director.Architecture.Tests;
 public sealed class TenancyTests
 {
     /// <summary>The directory: people and workspaces themselves, which stand above any one workspace.</summary>
-    private static readonly string[] Directory = ["workspaces", "users", "user_claims", "user_logins", "user_tokens", "user_sessions", "user_passkeys"];
+    private static readonly string[] Directory = ["workspaces", "erased_workspaces", "users", "user_claims", "user_logins", "user_tokens", "user_sessions", "user_passkeys", "user_totp", "user_recovery_codes"];
 
     private static readonly IModel Model = new DesignTimeFactory().CreateDbContext([]).Model;
 

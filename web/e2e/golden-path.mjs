@@ -2,7 +2,7 @@
 // Prints the clicks and chords it took, fails on console errors, on answers of 500 and more, and on anything that does not come.
 // Usage: node e2e/golden-path.mjs <address of an empty server> [folder for pictures]
 import { mkdir } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { openBrowser } from './browser.mjs';
 
 const [address, pictures] = process.argv.slice(2);
 const script = `Title: The Ferry
@@ -23,19 +23,7 @@ EXT. FAR SHORE - DUSK
 Anna steps ashore. Nobody is there.
 `;
 if (pictures) await mkdir(pictures, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 const faults = [];
 page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));

@@ -1,23 +1,22 @@
-// Walks through the screens in a real Chromium, in both themes and on a phone, writes pictures to screenshots/ and
-// fails on console errors and on axe violations. Needs a running dev server: npm run dev:fake
-import { mkdir, readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+// Takes pictures of the screens in a real Chromium, in both themes and on a phone, into screenshots/; fails on console
+// errors and on axe violations. Of the fake backend (npm run dev:fake), or of a server that has the demonstration film:
+//   DIRECTOR_WEB=http://localhost:5080 DIRECTOR_EMAIL=… DIRECTOR_PASSWORD=… npm run screenshots [part of a screen's name]
+import { mkdir } from 'node:fs/promises';
+import { openBrowser } from '../e2e/browser.mjs';
+import { accessibilityFaults } from '../e2e/inspect.mjs';
 
 const base = process.env.DIRECTOR_WEB ?? 'http://localhost:5173';
 const only = process.argv.slice(2);
 const folder = new URL('../screenshots/', import.meta.url).pathname;
-const axe = await readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const { DIRECTOR_EMAIL: email, DIRECTOR_PASSWORD: password } = process.env;
 await mkdir(folder, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await openBrowser();
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 let failures = 0;
 
 async function session(theme, size, language = 'en') {
-  const context = await browser.newContext({ viewport: sizes[size], bypassCSP: true, locale: language });
+  const context = await browser.newContext({ viewport: sizes[size], locale: language });
   await context.addInitScript(
     ([chosen, lang]) => {
       localStorage.setItem('director.preferences', JSON.stringify({ state: { theme: chosen }, version: 0 }));
@@ -27,6 +26,11 @@ async function session(theme, size, language = 'en') {
     [theme, language],
   );
   const page = await context.newPage();
+  if (email) {
+    const data = { email, password, mode: 'cookie' };
+    const answer = await page.request.post(`${base}/api/auth/login`, { headers: { Origin: base }, data });
+    if (!answer.ok()) throw new Error(`Signing in was refused: ${await answer.text()}`);
+  }
   page.on('console', (message) => {
     if (message.type() !== 'error' || /401|409/.test(message.text())) return;
     failures++;
@@ -43,21 +47,15 @@ async function look(page, name) {
   if (only.length > 0 && !only.some((part) => name.includes(part))) return;
   await page.waitForTimeout(350);
   await page.screenshot({ path: `${folder}${name}.png` });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
-  );
-  for (const violation of violations) {
+  for (const fault of await accessibilityFaults(page)) {
     failures++;
-    console.log(
-      `${name}: ${violation.id} (${violation.nodes.length}) ${violation.nodes[0].target} ${violation.nodes[0].failureSummary.split('\n')[1]}`,
-    );
+    console.log(`${name}: ${fault}`);
   }
 }
 
 async function filmOf(page) {
   const films = await page.evaluate(() => fetch('/api/films').then((response) => response.json()));
-  return films.items[0].film.id;
+  return (films.items.find(({ film }) => film.name.startsWith('The Lighthouse')) ?? films.items[0]).film.id;
 }
 
 for (const theme of ['dark', 'light']) {

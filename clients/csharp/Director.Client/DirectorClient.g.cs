@@ -42,7 +42,19 @@ namespace Director.Client
         /// <summary>
         /// A page of a listing.
         /// </summary>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
+        /// <param name="parentId">Only what lies directly in this one.</param>
+        /// <param name="rootId">Only what belongs to this film.</param>
+        /// <param name="tag">Only what carries all of these tags, by name.</param>
+        /// <param name="collection">Only members of this collection.</param>
         /// <param name="q">Words to look for.</param>
+        /// <param name="status">Only with this status; `none` for without one.</param>
+        /// <param name="source">Only from this source.</param>
+        /// <param name="externalId">Only with this id of the crew's own.</param>
+        /// <param name="metadata">Only with this in the crew's own data, as `key:value`; several must all be there.</param>
+        /// <param name="circled">Only keepers, or only others.</param>
+        /// <param name="favorite">Only favourites, or only others.</param>
+        /// <param name="deleted">What was deleted, instead of what is there.</param>
         /// <param name="sort">What to order by; a leading `-` for descending.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
@@ -61,7 +73,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Changes up to 500 assets in one transaction. A refused item undoes only itself.
+        /// Changes up to 500 assets. A refused item changes nothing, the others are done; the answer has a status for each.
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -69,7 +81,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Makes up to 500 assets in one transaction. A refused item undoes only itself.
+        /// Makes up to 500 assets. A refused item makes nothing, the others are done; the answer has a status for each.
         /// </summary>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
@@ -88,7 +100,19 @@ namespace Director.Client
         /// <summary>
         /// Every id of a listing, for grids that fetch what is visible.
         /// </summary>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
+        /// <param name="parentId">Only what lies directly in this one.</param>
+        /// <param name="rootId">Only what belongs to this film.</param>
+        /// <param name="tag">Only what carries all of these tags, by name.</param>
+        /// <param name="collection">Only members of this collection.</param>
         /// <param name="q">Words to look for.</param>
+        /// <param name="status">Only with this status; `none` for without one.</param>
+        /// <param name="source">Only from this source.</param>
+        /// <param name="externalId">Only with this id of the crew's own.</param>
+        /// <param name="metadata">Only with this in the crew's own data, as `key:value`; several must all be there.</param>
+        /// <param name="circled">Only keepers, or only others.</param>
+        /// <param name="favorite">Only favourites, or only others.</param>
+        /// <param name="deleted">What was deleted, instead of what is there.</param>
         /// <param name="sort">What to order by; a leading `-` for descending.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
@@ -100,6 +124,7 @@ namespace Director.Client
         /// <summary>
         /// Deletes softly, with everything below; can be undone.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -109,6 +134,7 @@ namespace Director.Client
         /// <summary>
         /// One asset.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Asset> GetAssetAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -117,6 +143,7 @@ namespace Director.Client
         /// <summary>
         /// Changes what a merge patch mentions. The caller says which version it saw.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -126,6 +153,9 @@ namespace Director.Client
         /// <summary>
         /// What an asset owns and what it refers to.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="kind">Only these kinds of link: `contains` for what it owns, else a kind of relationship.</param>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -136,6 +166,7 @@ namespace Director.Client
         /// <summary>
         /// What happened to an asset, newest first; of deleted assets too.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -146,6 +177,9 @@ namespace Director.Client
         /// <summary>
         /// Where an asset came from, or what came of it.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="direction">`up`: where it came from; `down`: what came of it.</param>
+        /// <param name="depth">How many steps to follow.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Lineage> GetLineageAsync(System.Guid id, LineageDirection? direction = null, int? depth = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -154,6 +188,8 @@ namespace Director.Client
         /// <summary>
         /// An asset's file, or its main output's.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="v">The file's `sha256`: an address with it is answered with leave to keep the file for ever.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FileResponse> GetMediaAsync(System.Guid id, string? v = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -162,6 +198,7 @@ namespace Director.Client
         /// <summary>
         /// Puts a file on an asset that holds one; on a take, makes a child that holds it and picks that.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -171,6 +208,7 @@ namespace Director.Client
         /// <summary>
         /// Moves an asset to another place or another parent.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
@@ -181,6 +219,9 @@ namespace Director.Client
         /// <summary>
         /// What owns an asset and what refers to it.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="kind">Only these kinds of link: `contains` for its owner, else a kind of relationship.</param>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -191,6 +232,7 @@ namespace Director.Client
         /// <summary>
         /// Brings back what was deleted, with everything that went along.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -200,6 +242,7 @@ namespace Director.Client
         /// <summary>
         /// Chooses the one child of an asset, or none: a shot's take, a take's main media, a character's key image.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -209,6 +252,7 @@ namespace Director.Client
         /// <summary>
         /// Gives an asset exactly these tags, by name; unknown ones are made.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -218,13 +262,16 @@ namespace Director.Client
         /// <summary>
         /// A small picture of an asset's file.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="size">How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.</param>
+        /// <param name="v">The file's `sha256`: an address with it is answered with leave to keep the file for ever.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FileResponse> GetThumbnailAsync(System.Guid id, int? size = null, string? v = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Signs a person in. Its own transaction: a wrong try is refused and still counted.
+        /// Signs a person in, by e-mail address and password: a browser by cookie, a program by tokens.
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -232,7 +279,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Signs the caller out, in whichever workspace they are.
+        /// Signs the caller out.
         /// </summary>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -240,7 +287,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. Its own transaction: a stolen token is refused and ends the sign-in.
+        /// Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. A refresh token that was used before ends the sign-in.
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -250,6 +297,8 @@ namespace Director.Client
         /// <summary>
         /// The workspace's collections, in order of name.
         /// </summary>
+        /// <param name="kind">Only of this kind: project, library, storyboard or character.</param>
+        /// <param name="parentId">Only what lies directly in this one.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -269,6 +318,7 @@ namespace Director.Client
         /// <summary>
         /// Deletes a collection. Its members are only un-gathered, and what lies in it moves up to where it lay.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -278,6 +328,7 @@ namespace Director.Client
         /// <summary>
         /// One collection.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Collection> GetCollectionAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -286,6 +337,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a collection's name, kind or place.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -295,6 +347,7 @@ namespace Director.Client
         /// <summary>
         /// A page of a collection's live members, in their order.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -305,6 +358,7 @@ namespace Director.Client
         /// <summary>
         /// Gives a collection exactly these members, in this order.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -314,6 +368,9 @@ namespace Director.Client
         /// <summary>
         /// The log from a place on, oldest first.
         /// </summary>
+        /// <param name="after">The id of an event: what happened after it.</param>
+        /// <param name="rootId">Only what belongs to this film.</param>
+        /// <param name="subjectId">Only what happened to this one.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -329,8 +386,9 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
+        /// Takes back what an event did, as long as what it touched still is as the event left it; 409 names who changed it since.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -357,8 +415,18 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Makes the demonstration film: 3 scenes, 12 shots, 48 takes that the built-in provider draws, which takes a few seconds.
+        /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>Created</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Asset> CreateDemoFilmAsync(string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Who is in a film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListCastAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -367,6 +435,7 @@ namespace Director.Client
         /// <summary>
         /// Casts a character (location, prop, style) of the workspace in a film. Casting it again changes nothing.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -376,6 +445,8 @@ namespace Director.Client
         /// <summary>
         /// Takes a character out of a film; its shots keep their links.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="characterId">Who is meant.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task UncastCharacterAsync(System.Guid id, System.Guid characterId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -384,6 +455,7 @@ namespace Director.Client
         /// <summary>
         /// Makes a character and casts it.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -393,6 +465,9 @@ namespace Director.Client
         /// <summary>
         /// The edit, to take home.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="format">What it is read by: `otio`.</param>
+        /// <param name="media">`linked`: the document alone, naming files by address; `zip`: the document with its files beside it.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FileResponse> ExportFilmAsync(System.Guid id, string format, ExportMedia? media = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -401,6 +476,7 @@ namespace Director.Client
         /// <summary>
         /// Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Accepted</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -410,6 +486,7 @@ namespace Director.Client
         /// <summary>
         /// Takes back everything of a film that has not ended.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -419,6 +496,9 @@ namespace Director.Client
         /// <summary>
         /// Makes scenes and shots of a screenplay, or brings a film up to a newer version of it. All of it or nothing.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="format">`fountain` or `fdx`.</param>
+        /// <param name="dryRun">Only says what would be done.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -428,6 +508,7 @@ namespace Director.Client
         /// <summary>
         /// Moves any number of scenes and shots of a film, in the order given, all or nothing.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -437,6 +518,7 @@ namespace Director.Client
         /// <summary>
         /// Adds a scene to a film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -446,6 +528,7 @@ namespace Director.Client
         /// <summary>
         /// Adds a shot to a film that has no scenes yet.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -455,6 +538,8 @@ namespace Director.Client
         /// <summary>
         /// A film with everything in it.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="takes">Which takes to give with every shot.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FilmStructure> GetFilmStructureAsync(System.Guid id, TakesShown? takes = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -463,6 +548,9 @@ namespace Director.Client
         /// <summary>
         /// Generations, newest first.
         /// </summary>
+        /// <param name="filmId">Only of this film.</param>
+        /// <param name="shotId">Only of this shot.</param>
+        /// <param name="state">Only in these states: queued, submitting, running, succeeded, failed, expired, cancelled.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -481,6 +569,7 @@ namespace Director.Client
         /// <summary>
         /// One generation.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Generation> GetGenerationAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -489,6 +578,7 @@ namespace Director.Client
         /// <summary>
         /// Takes one generation back. Work that the provider has already is asked to stop.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -498,10 +588,27 @@ namespace Director.Client
         /// <summary>
         /// Asks again for what failed, expired or was cancelled: the same recipe, as a new generation with a number of its own.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Accepted</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<AcceptedGeneration> RetryGenerationAsync(System.Guid id, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What an invitation offers, for whoever has its link.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<OfferedInvitation> GetInvitationAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Joins a workspace by an invitation, once: as the caller, or, when nobody is signed in, as a new person who is signed in with it.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<JoinedWorkspace> AcceptInvitationAsync(string token, AcceptInvitationRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -532,6 +639,7 @@ namespace Director.Client
         /// <summary>
         /// Takes a link away; both ends stay.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task DeleteRelationshipAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -540,6 +648,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a link's order or the crew's data; its ends and kind are what it is.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Relationship> UpdateRelationshipAsync(System.Guid id, RelationshipPatch body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -548,6 +657,7 @@ namespace Director.Client
         /// <summary>
         /// Adds a shot to a scene.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -565,6 +675,7 @@ namespace Director.Client
         /// <summary>
         /// One shot.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Shot> GetShotAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -573,6 +684,7 @@ namespace Director.Client
         /// <summary>
         /// Asks for takes of one shot. Answers when they are accepted, not when they are made.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Accepted</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -582,6 +694,7 @@ namespace Director.Client
         /// <summary>
         /// Replaces what a shot is made with. A list that is left out stays; an empty one removes.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Shot> LinkShotAssetsAsync(System.Guid id, ShotLinks body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -590,6 +703,7 @@ namespace Director.Client
         /// <summary>
         /// Takes the selected take out of the film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -599,6 +713,7 @@ namespace Director.Client
         /// <summary>
         /// The take that is in the film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Asset> GetSelectedTakeAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -607,6 +722,7 @@ namespace Director.Client
         /// <summary>
         /// Puts one take of a shot into the film; whichever was in it before is not any more.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -616,6 +732,7 @@ namespace Director.Client
         /// <summary>
         /// A shot's takes, in order of number. Rejected ones are among them, with that status.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListTakesAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -624,6 +741,7 @@ namespace Director.Client
         /// <summary>
         /// Makes a take that was not generated: from an upload or from set. Its picture is put afterwards.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -642,6 +760,7 @@ namespace Director.Client
         /// The workspace's tags with how often each is used, in order of name.
         /// </summary>
         /// <param name="q">Words to look for.</param>
+        /// <param name="category">Only of this category.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -661,6 +780,7 @@ namespace Director.Client
         /// <summary>
         /// Removes a tag, from every asset that carries it.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task DeleteTagAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -669,6 +789,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a tag, on every asset that carries it.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Tag> UpdateTagAsync(System.Guid id, TagPatch body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -677,6 +798,7 @@ namespace Director.Client
         /// <summary>
         /// Circles, rates, notes or rejects a take; what is null stays.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -686,6 +808,7 @@ namespace Director.Client
         /// <summary>
         /// Takes a review back.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -695,10 +818,118 @@ namespace Director.Client
         /// <summary>
         /// Says what a review found; a null verdict takes it back.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Asset> ReviewTakeAsync(System.Guid id, ReviewRequest body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The caller's workspaces, by name.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<WorkspaceSummaryPage> ListWorkspacesAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+        /// </summary>
+        /// <returns>Created</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Workspace> CreateWorkspaceAsync(CreateWorkspaceRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Deletes an archived workspace for good: all its rows in one transaction, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task DeleteWorkspaceAsync(System.Guid workspaceId, string? slug = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// One workspace, with its settings and what it takes up.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Workspace> GetWorkspaceAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Changes a workspace's name, slug or settings.
+        /// </summary>
+        /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Workspace> UpdateWorkspaceAsync(System.Guid workspaceId, WorkspacePatch body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
+        /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Workspace> ArchiveWorkspaceAsync(System.Guid workspaceId, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The invitations that nobody has used yet, newest first.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<InvitationPage> ListInvitationsAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Invites somebody by a link that is shown once. Owners are invited by owners alone. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
+        /// </summary>
+        /// <returns>Created</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<CreatedInvitation> CreateInvitationAsync(System.Guid workspaceId, CreateInvitationRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Takes an invitation back.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task DeleteInvitationAsync(System.Guid workspaceId, System.Guid invitationId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Everybody in the workspace: owners first, then by name.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<MemberPage> ListMembersAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Removes somebody from the workspace; oneself: leaves it. The last owner stays. What they made stays too.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task RemoveMemberAsync(System.Guid workspaceId, System.Guid userId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Gives somebody another role. Owners are made and unmade by owners; the last one stays.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Member> UpdateMemberAsync(System.Guid workspaceId, System.Guid userId, UpdateMemberRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Takes a workspace out of the archive.
+        /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Workspace> UnarchiveWorkspaceAsync(System.Guid workspaceId, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
@@ -816,7 +1047,19 @@ namespace Director.Client
         /// <summary>
         /// A page of a listing.
         /// </summary>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
+        /// <param name="parentId">Only what lies directly in this one.</param>
+        /// <param name="rootId">Only what belongs to this film.</param>
+        /// <param name="tag">Only what carries all of these tags, by name.</param>
+        /// <param name="collection">Only members of this collection.</param>
         /// <param name="q">Words to look for.</param>
+        /// <param name="status">Only with this status; `none` for without one.</param>
+        /// <param name="source">Only from this source.</param>
+        /// <param name="externalId">Only with this id of the crew's own.</param>
+        /// <param name="metadata">Only with this in the crew's own data, as `key:value`; several must all be there.</param>
+        /// <param name="circled">Only keepers, or only others.</param>
+        /// <param name="favorite">Only favourites, or only others.</param>
+        /// <param name="deleted">What was deleted, instead of what is there.</param>
         /// <param name="sort">What to order by; a leading `-` for descending.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
@@ -1051,7 +1294,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Changes up to 500 assets in one transaction. A refused item undoes only itself.
+        /// Changes up to 500 assets. A refused item changes nothing, the others are done; the answer has a status for each.
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1136,7 +1379,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Makes up to 500 assets in one transaction. A refused item undoes only itself.
+        /// Makes up to 500 assets. A refused item makes nothing, the others are done; the answer has a status for each.
         /// </summary>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
@@ -1312,7 +1555,19 @@ namespace Director.Client
         /// <summary>
         /// Every id of a listing, for grids that fetch what is visible.
         /// </summary>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
+        /// <param name="parentId">Only what lies directly in this one.</param>
+        /// <param name="rootId">Only what belongs to this film.</param>
+        /// <param name="tag">Only what carries all of these tags, by name.</param>
+        /// <param name="collection">Only members of this collection.</param>
         /// <param name="q">Words to look for.</param>
+        /// <param name="status">Only with this status; `none` for without one.</param>
+        /// <param name="source">Only from this source.</param>
+        /// <param name="externalId">Only with this id of the crew's own.</param>
+        /// <param name="metadata">Only with this in the crew's own data, as `key:value`; several must all be there.</param>
+        /// <param name="circled">Only keepers, or only others.</param>
+        /// <param name="favorite">Only favourites, or only others.</param>
+        /// <param name="deleted">What was deleted, instead of what is there.</param>
         /// <param name="sort">What to order by; a leading `-` for descending.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
@@ -1460,6 +1715,7 @@ namespace Director.Client
         /// <summary>
         /// Deletes softly, with everything below; can be undone.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1540,6 +1796,7 @@ namespace Director.Client
         /// <summary>
         /// One asset.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Asset> GetAssetAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -1622,6 +1879,7 @@ namespace Director.Client
         /// <summary>
         /// Changes what a merge patch mentions. The caller says which version it saw.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1716,6 +1974,9 @@ namespace Director.Client
         /// <summary>
         /// What an asset owns and what it refers to.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="kind">Only these kinds of link: `contains` for what it owns, else a kind of relationship.</param>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -1819,6 +2080,7 @@ namespace Director.Client
         /// <summary>
         /// What happened to an asset, newest first; of deleted assets too.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -1914,6 +2176,9 @@ namespace Director.Client
         /// <summary>
         /// Where an asset came from, or what came of it.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="direction">`up`: where it came from; `down`: what came of it.</param>
+        /// <param name="depth">How many steps to follow.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Lineage> GetLineageAsync(System.Guid id, LineageDirection? direction = null, int? depth = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -2007,6 +2272,8 @@ namespace Director.Client
         /// <summary>
         /// An asset's file, or its main output's.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="v">The file's `sha256`: an address with it is answered with leave to keep the file for ever.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FileResponse> GetMediaAsync(System.Guid id, string? v = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -2108,6 +2375,7 @@ namespace Director.Client
         /// <summary>
         /// Puts a file on an asset that holds one; on a take, makes a child that holds it and picks that.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -2201,6 +2469,7 @@ namespace Director.Client
         /// <summary>
         /// Moves an asset to another place or another parent.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
@@ -2299,6 +2568,9 @@ namespace Director.Client
         /// <summary>
         /// What owns an asset and what refers to it.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="kind">Only these kinds of link: `contains` for its owner, else a kind of relationship.</param>
+        /// <param name="type">Only assets of these types, by slug; several are asked for by naming it several times.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -2402,6 +2674,7 @@ namespace Director.Client
         /// <summary>
         /// Brings back what was deleted, with everything that went along.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -2490,6 +2763,7 @@ namespace Director.Client
         /// <summary>
         /// Chooses the one child of an asset, or none: a shot's take, a take's main media, a character's key image.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -2584,6 +2858,7 @@ namespace Director.Client
         /// <summary>
         /// Gives an asset exactly these tags, by name; unknown ones are made.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -2678,6 +2953,9 @@ namespace Director.Client
         /// <summary>
         /// A small picture of an asset's file.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="size">How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.</param>
+        /// <param name="v">The file's `sha256`: an address with it is answered with leave to keep the file for ever.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FileResponse> GetThumbnailAsync(System.Guid id, int? size = null, string? v = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -2781,7 +3059,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Signs a person in. Its own transaction: a wrong try is refused and still counted.
+        /// Signs a person in, by e-mail address and password: a browser by cookie, a program by tokens.
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -2866,7 +3144,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Signs the caller out, in whichever workspace they are.
+        /// Signs the caller out.
         /// </summary>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -2939,7 +3217,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. Its own transaction: a stolen token is refused and ends the sign-in.
+        /// Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. A refresh token that was used before ends the sign-in.
         /// </summary>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -3023,6 +3301,8 @@ namespace Director.Client
         /// <summary>
         /// The workspace's collections, in order of name.
         /// </summary>
+        /// <param name="kind">Only of this kind: project, library, storyboard or character.</param>
+        /// <param name="parentId">Only what lies directly in this one.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -3210,6 +3490,7 @@ namespace Director.Client
         /// <summary>
         /// Deletes a collection. Its members are only un-gathered, and what lies in it moves up to where it lay.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -3290,6 +3571,7 @@ namespace Director.Client
         /// <summary>
         /// One collection.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Collection> GetCollectionAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -3372,6 +3654,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a collection's name, kind or place.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -3465,6 +3748,7 @@ namespace Director.Client
         /// <summary>
         /// A page of a collection's live members, in their order.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -3560,6 +3844,7 @@ namespace Director.Client
         /// <summary>
         /// Gives a collection exactly these members, in this order.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -3654,6 +3939,9 @@ namespace Director.Client
         /// <summary>
         /// The log from a place on, oldest first.
         /// </summary>
+        /// <param name="after">The id of an event: what happened after it.</param>
+        /// <param name="rootId">Only what belongs to this film.</param>
+        /// <param name="subjectId">Only what happened to this one.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -3827,8 +4115,9 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
+        /// Takes back what an event did, as long as what it touched still is as the event left it; 409 names who changed it since.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4094,8 +4383,92 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Makes the demonstration film: 3 scenes, 12 shots, 48 takes that the built-in provider draws, which takes a few seconds.
+        /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>Created</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Asset> CreateDemoFilmAsync(string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/films/demo"
+                    urlBuilder_.Append("api/films/demo");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 201)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Asset>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Who is in a film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListCastAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -4179,6 +4552,7 @@ namespace Director.Client
         /// <summary>
         /// Casts a character (location, prop, style) of the workspace in a film. Casting it again changes nothing.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4273,6 +4647,8 @@ namespace Director.Client
         /// <summary>
         /// Takes a character out of a film; its shots keep their links.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="characterId">Who is meant.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task UncastCharacterAsync(System.Guid id, System.Guid characterId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -4354,6 +4730,7 @@ namespace Director.Client
         /// <summary>
         /// Makes a character and casts it.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4448,6 +4825,9 @@ namespace Director.Client
         /// <summary>
         /// The edit, to take home.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="format">What it is read by: `otio`.</param>
+        /// <param name="media">`linked`: the document alone, naming files by address; `zip`: the document with its files beside it.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FileResponse> ExportFilmAsync(System.Guid id, string format, ExportMedia? media = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -4539,6 +4919,7 @@ namespace Director.Client
         /// <summary>
         /// Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Accepted</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4630,6 +5011,7 @@ namespace Director.Client
         /// <summary>
         /// Takes back everything of a film that has not ended.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4718,6 +5100,9 @@ namespace Director.Client
         /// <summary>
         /// Makes scenes and shots of a screenplay, or brings a film up to a newer version of it. All of it or nothing.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="format">`fountain` or `fdx`.</param>
+        /// <param name="dryRun">Only says what would be done.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4821,6 +5206,7 @@ namespace Director.Client
         /// <summary>
         /// Moves any number of scenes and shots of a film, in the order given, all or nothing.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4915,6 +5301,7 @@ namespace Director.Client
         /// <summary>
         /// Adds a scene to a film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -5009,6 +5396,7 @@ namespace Director.Client
         /// <summary>
         /// Adds a shot to a film that has no scenes yet.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -5103,6 +5491,8 @@ namespace Director.Client
         /// <summary>
         /// A film with everything in it.
         /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="takes">Which takes to give with every shot.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FilmStructure> GetFilmStructureAsync(System.Guid id, TakesShown? takes = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -5192,6 +5582,9 @@ namespace Director.Client
         /// <summary>
         /// Generations, newest first.
         /// </summary>
+        /// <param name="filmId">Only of this film.</param>
+        /// <param name="shotId">Only of this shot.</param>
+        /// <param name="state">Only in these states: queued, submitting, running, succeeded, failed, expired, cancelled.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -5379,6 +5772,7 @@ namespace Director.Client
         /// <summary>
         /// One generation.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Generation> GetGenerationAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -5461,6 +5855,7 @@ namespace Director.Client
         /// <summary>
         /// Takes one generation back. Work that the provider has already is asked to stop.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -5549,6 +5944,7 @@ namespace Director.Client
         /// <summary>
         /// Asks again for what failed, expired or was cancelled: the same recipe, as a new generation with a number of its own.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Accepted</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -5603,6 +5999,175 @@ namespace Director.Client
                         if (status_ == 202)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<AcceptedGeneration>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What an invitation offers, for whoever has its link.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<OfferedInvitation> GetInvitationAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (token == null)
+                throw new System.ArgumentNullException("token");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/invitations/{token}"
+                    urlBuilder_.Append("api/invitations/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(token, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<OfferedInvitation>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Joins a workspace by an invitation, once: as the caller, or, when nobody is signed in, as a new person who is signed in with it.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<JoinedWorkspace> AcceptInvitationAsync(string token, AcceptInvitationRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (token == null)
+                throw new System.ArgumentNullException("token");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/invitations/{token}/accept"
+                    urlBuilder_.Append("api/invitations/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(token, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/accept");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<JoinedWorkspace>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -5882,6 +6447,7 @@ namespace Director.Client
         /// <summary>
         /// Takes a link away; both ends stay.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task DeleteRelationshipAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -5958,6 +6524,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a link's order or the crew's data; its ends and kind are what it is.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Relationship> UpdateRelationshipAsync(System.Guid id, RelationshipPatch body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -6047,6 +6614,7 @@ namespace Director.Client
         /// <summary>
         /// Adds a shot to a scene.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -6226,6 +6794,7 @@ namespace Director.Client
         /// <summary>
         /// One shot.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Shot> GetShotAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -6308,6 +6877,7 @@ namespace Director.Client
         /// <summary>
         /// Asks for takes of one shot. Answers when they are accepted, not when they are made.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Accepted</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -6399,6 +6969,7 @@ namespace Director.Client
         /// <summary>
         /// Replaces what a shot is made with. A list that is left out stays; an empty one removes.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Shot> LinkShotAssetsAsync(System.Guid id, ShotLinks body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -6489,6 +7060,7 @@ namespace Director.Client
         /// <summary>
         /// Takes the selected take out of the film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -6570,6 +7142,7 @@ namespace Director.Client
         /// <summary>
         /// The take that is in the film.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Asset> GetSelectedTakeAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -6653,6 +7226,7 @@ namespace Director.Client
         /// <summary>
         /// Puts one take of a shot into the film; whichever was in it before is not any more.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -6747,6 +7321,7 @@ namespace Director.Client
         /// <summary>
         /// A shot's takes, in order of number. Rejected ones are among them, with that status.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<Asset>> ListTakesAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -6830,6 +7405,7 @@ namespace Director.Client
         /// <summary>
         /// Makes a take that was not generated: from an upload or from set. Its picture is put afterwards.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -7003,6 +7579,7 @@ namespace Director.Client
         /// The workspace's tags with how often each is used, in order of name.
         /// </summary>
         /// <param name="q">Words to look for.</param>
+        /// <param name="category">Only of this category.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -7190,6 +7767,7 @@ namespace Director.Client
         /// <summary>
         /// Removes a tag, from every asset that carries it.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task DeleteTagAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -7266,6 +7844,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a tag, on every asset that carries it.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Tag> UpdateTagAsync(System.Guid id, TagPatch body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -7355,6 +7934,7 @@ namespace Director.Client
         /// <summary>
         /// Circles, rates, notes or rejects a take; what is null stays.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -7448,6 +8028,7 @@ namespace Director.Client
         /// <summary>
         /// Takes a review back.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -7535,6 +8116,7 @@ namespace Director.Client
         /// <summary>
         /// Says what a review found; a null verdict takes it back.
         /// </summary>
+        /// <param name="id">Which one.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -7595,6 +8177,1114 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<Asset>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The caller's workspaces, by name.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<WorkspaceSummaryPage> ListWorkspacesAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces"
+                    urlBuilder_.Append("api/workspaces");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<WorkspaceSummaryPage>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+        /// </summary>
+        /// <returns>Created</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Workspace> CreateWorkspaceAsync(CreateWorkspaceRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces"
+                    urlBuilder_.Append("api/workspaces");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 201)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Workspace>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Deletes an archived workspace for good: all its rows in one transaction, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task DeleteWorkspaceAsync(System.Guid workspaceId, string? slug = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append('?');
+                    if (slug != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("slug")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(slug, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 204)
+                        {
+                            return;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// One workspace, with its settings and what it takes up.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Workspace> GetWorkspaceAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Workspace>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Changes a workspace's name, slug or settings.
+        /// </summary>
+        /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Workspace> UpdateWorkspaceAsync(System.Guid workspaceId, WorkspacePatch body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("PATCH");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Workspace>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
+        /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Workspace> ArchiveWorkspaceAsync(System.Guid workspaceId, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/archive"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/archive");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Workspace>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// The invitations that nobody has used yet, newest first.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<InvitationPage> ListInvitationsAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/invitations"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/invitations");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<InvitationPage>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Invites somebody by a link that is shown once. Owners are invited by owners alone. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
+        /// </summary>
+        /// <returns>Created</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<CreatedInvitation> CreateInvitationAsync(System.Guid workspaceId, CreateInvitationRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/invitations"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/invitations");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 201)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<CreatedInvitation>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Takes an invitation back.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task DeleteInvitationAsync(System.Guid workspaceId, System.Guid invitationId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            if (invitationId == null)
+                throw new System.ArgumentNullException("invitationId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/invitations/{invitationId}"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/invitations/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(invitationId, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 204)
+                        {
+                            return;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Everybody in the workspace: owners first, then by name.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<MemberPage> ListMembersAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/members"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/members");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<MemberPage>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Removes somebody from the workspace; oneself: leaves it. The last owner stays. What they made stays too.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task RemoveMemberAsync(System.Guid workspaceId, System.Guid userId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            if (userId == null)
+                throw new System.ArgumentNullException("userId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/members/{userId}"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/members/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(userId, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 204)
+                        {
+                            return;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Gives somebody another role. Owners are made and unmade by owners; the last one stays.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Member> UpdateMemberAsync(System.Guid workspaceId, System.Guid userId, UpdateMemberRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            if (userId == null)
+                throw new System.ArgumentNullException("userId");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("PATCH");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/members/{userId}"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/members/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(userId, System.Globalization.CultureInfo.InvariantCulture)));
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Member>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Takes a workspace out of the archive.
+        /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Workspace> UnarchiveWorkspaceAsync(System.Guid workspaceId, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (workspaceId == null)
+                throw new System.ArgumentNullException("workspaceId");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/workspaces/{workspaceId}/unarchive"
+                    urlBuilder_.Append("api/workspaces/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(workspaceId, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/unarchive");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Workspace>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -7793,6 +9483,40 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("estimate")]
         [System.ComponentModel.DataAnnotations.Required]
         public Cost Estimate { get; set; } = new Cost();
+
+    }
+
+    /// <summary>
+    /// Somebody who has no account yet; nothing of it is needed by who is signed in.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class AcceptInvitationRequest
+    {
+
+        /// <summary>
+        /// Their name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public string? Name { get; set; } = default!;
+
+        /// <summary>
+        /// What they will sign in with.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("email")]
+        public string? Email { get; set; } = default!;
+
+        /// <summary>
+        /// 12 to 128 characters of any kind, none of the common ones.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("password")]
+        public string? Password { get; set; } = default!;
+
+        /// <summary>
+        /// `cookie` for browsers (the default) or `token` for programs.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mode")]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<SessionKind>))]
+        public SessionKind? Mode { get; set; } = default!;
 
     }
 
@@ -8012,8 +9736,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// What only one asset type knows about itself, as an immutable value. The asset's own `type` decides which subtype
-    /// <br/>is meant; the discriminator in the JSON is there for readers and must agree with it.
+    /// What only one asset type knows about itself. The asset's own `type` decides which it is; `details.type` is there for readers and must agree with it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
     [System.Text.Json.Serialization.JsonDerivedType(typeof(AudioDetails), typeDiscriminator: "audio")]
@@ -8231,39 +9954,66 @@ namespace Director.Client
     public partial class Attempt
     {
 
+        /// <summary>
+        /// Its id; what a provider that knows such keys was sent to tell tries apart.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid Id { get; set; } = default!;
 
+        /// <summary>
+        /// Which try, from 1.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("ordinal")]
         public int Ordinal { get; set; } = default!;
 
+        /// <summary>
+        /// How it ended.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("outcome")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<AttemptOutcome>))]
         public AttemptOutcome Outcome { get; set; } = default!;
 
+        /// <summary>
+        /// What the provider calls it.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("externalId")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? ExternalId { get; set; } = default!;
 
+        /// <summary>
+        /// Why it failed.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("failureKind")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<FailureKind>))]
         public FailureKind? FailureKind { get; set; } = default!;
 
+        /// <summary>
+        /// Why it failed, for people.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("message")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Message { get; set; } = default!;
 
+        /// <summary>
+        /// What it cost, also when it failed.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("cost")]
         [System.ComponentModel.DataAnnotations.Required]
         public Cost Cost { get; set; } = new Cost();
 
+        /// <summary>
+        /// When it was sent.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("startedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset StartedAt { get; set; } = default!;
 
+        /// <summary>
+        /// When it ended; null while it runs.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("endedAt")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public System.DateTimeOffset? EndedAt { get; set; } = default!;
@@ -8593,6 +10343,7 @@ namespace Director.Client
         /// The name.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string? Name { get; set; } = default!;
 
         /// <summary>
@@ -8723,7 +10474,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// Makes up to 500 assets in one transaction. A refused item undoes only itself.
+    /// Makes up to 500 assets. A refused item makes nothing, the others are done; the answer has a status for each.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class CreateAssetsRequest
@@ -8734,6 +10485,7 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(500)]
         public System.Collections.Generic.List<CreateAssetRequest> Items { get; set; } = new System.Collections.Generic.List<CreateAssetRequest>();
 
     }
@@ -8750,6 +10502,7 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string Name { get; set; } = default!;
 
         /// <summary>
@@ -8763,6 +10516,36 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("parentId")]
         public System.Guid? ParentId { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// An invitation and its link.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CreatedInvitation
+    {
+
+        /// <summary>
+        /// The invitation.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("invitation")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Invitation Invitation { get; set; } = new Invitation();
+
+        /// <summary>
+        /// What the link says; shown once.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("token")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Token { get; set; } = default!;
+
+        /// <summary>
+        /// The link; shown once.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("url")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Url { get; set; } = default!;
 
     }
 
@@ -8819,6 +10602,35 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// Somebody who is to be asked in.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CreateInvitationRequest
+    {
+
+        /// <summary>
+        /// owner, producer, director, artist, reviewer or viewer.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// Whom the invitation is made out to; absent: whoever has the link.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("email")]
+        [System.ComponentModel.DataAnnotations.StringLength(254)]
+        public string? Email { get; set; } = default!;
+
+        /// <summary>
+        /// How long it is good for, 1 to 90; absent: 7.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("expiresInDays")]
+        public int? ExpiresInDays { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// Links two assets, as far as the parent's type allows it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -8871,20 +10683,45 @@ namespace Director.Client
         /// The word, unique in the workspace without regard to case.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.StringLength(80, MinimumLength = 1)]
         public string Name { get; set; } = default!;
 
         /// <summary>
         /// What the word belongs to.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("category")]
+        [System.ComponentModel.DataAnnotations.StringLength(80)]
         public string? Category { get; set; } = default!;
 
         /// <summary>
         /// `#rrggbb`.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("colour")]
+        [System.ComponentModel.DataAnnotations.RegularExpression(@"^#[0-9a-fA-F]{6}$")]
         public string? Colour { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CreateWorkspaceRequest
+    {
+
+        /// <summary>
+        /// For people; the slug comes from it, with a number behind it when another workspace has that.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// ISO 4217; null: USD.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
+        public string? Currency { get; set; } = default!;
 
     }
 
@@ -8924,12 +10761,21 @@ namespace Director.Client
     public partial class EstimateGenerationRequest
     {
 
+        /// <summary>
+        /// The provider's slug; absent: the first that can be used.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("provider")]
         public string? Provider { get; set; } = default!;
 
+        /// <summary>
+        /// The model; absent: the provider's first.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("model")]
         public string? Model { get; set; } = default!;
 
+        /// <summary>
+        /// How many takes.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("count")]
         [System.ComponentModel.DataAnnotations.Range(1, 10000)]
         public int? Count { get; set; } = 1;
@@ -9420,18 +11266,21 @@ namespace Director.Client
         /// The provider's slug; absent: the first that can be used.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("provider")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? Provider { get; set; } = default!;
 
         /// <summary>
         /// The model; absent: the provider's first.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.StringLength(500)]
         public string? Model { get; set; } = default!;
 
         /// <summary>
         /// Takes of each shot, 1 to 16.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("count")]
+        [System.ComponentModel.DataAnnotations.Range(1, 16)]
         public int? Count { get; set; } = 1;
 
     }
@@ -9447,36 +11296,42 @@ namespace Director.Client
         /// The provider's slug; absent: the first that can be used.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("provider")]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string? Provider { get; set; } = default!;
 
         /// <summary>
         /// The model; absent: the provider's first.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.StringLength(500)]
         public string? Model { get; set; } = default!;
 
         /// <summary>
         /// The prompt; absent: composed from the shot, its characters and its camera.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("prompt")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Prompt { get; set; } = default!;
 
         /// <summary>
         /// What to leave out.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("negativePrompt")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? NegativePrompt { get; set; } = default!;
 
         /// <summary>
         /// The first take's seed, the next ones count up; absent: each its own.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("seed")]
+        [System.ComponentModel.DataAnnotations.Range(0L, 9007199254740975L)]
         public long? Seed { get; set; } = default!;
 
         /// <summary>
         /// How many takes, 1 to 16.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("count")]
+        [System.ComponentModel.DataAnnotations.Range(1, 16)]
         public int? Count { get; set; } = default!;
 
         /// <summary>
@@ -9495,6 +11350,7 @@ namespace Director.Client
         /// What should be different from it.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("feedback")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Feedback { get; set; } = default!;
 
     }
@@ -9737,8 +11593,12 @@ namespace Director.Client
     public partial class GetAssetsByIdsRequest
     {
 
+        /// <summary>
+        /// The assets' ids.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("ids")]
         [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(200)]
         public System.Collections.Generic.List<System.Guid> Ids { get; set; } = new System.Collections.Generic.List<System.Guid>();
 
     }
@@ -9926,26 +11786,44 @@ namespace Director.Client
     public partial class ImportReport
     {
 
+        /// <summary>
+        /// What is made.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("new")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<ImportItem> New { get; set; } = new System.Collections.Generic.List<ImportItem>();
 
+        /// <summary>
+        /// What reads differently now.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("changed")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<ImportItem> Changed { get; set; } = new System.Collections.Generic.List<ImportItem>();
 
+        /// <summary>
+        /// What stands elsewhere now.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("moved")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<ImportItem> Moved { get; set; } = new System.Collections.Generic.List<ImportItem>();
 
+        /// <summary>
+        /// What the script no longer has: kept, with its takes, and marked omitted.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("omitted")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<ImportItem> Omitted { get; set; } = new System.Collections.Generic.List<ImportItem>();
 
+        /// <summary>
+        /// What was omitted and is in the script again.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reinstated")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<ImportItem> Reinstated { get; set; } = new System.Collections.Generic.List<ImportItem>();
 
+        /// <summary>
+        /// What could not be understood, by line.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("problems")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<ScreenplayProblem> Problems { get; set; } = new System.Collections.Generic.List<ScreenplayProblem>();
@@ -9955,6 +11833,137 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("isEmpty")]
         public bool IsEmpty { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// An invitation that nobody has used yet.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Invitation
+    {
+
+        /// <summary>
+        /// Its id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid Id { get; set; } = default!;
+
+        /// <summary>
+        /// What whoever accepts becomes.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// Whom it is made out to; null: whoever has the link.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("email")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Email { get; set; } = default!;
+
+        /// <summary>
+        /// Creation.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset CreatedAt { get; set; } = default!;
+
+        /// <summary>
+        /// Who invites.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("createdBy")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid CreatedBy { get; set; } = default!;
+
+        /// <summary>
+        /// Their name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("createdByName")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string CreatedByName { get; set; } = default!;
+
+        /// <summary>
+        /// After this it is worth nothing.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("expiresAt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset ExpiresAt { get; set; } = default!;
+
+        /// <summary>
+        /// Whether that is past.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("expired")]
+        public bool Expired { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// One page of a listing.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class InvitationPage
+    {
+
+        /// <summary>
+        /// What is on it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<Invitation> Items { get; set; } = new System.Collections.Generic.List<Invitation>();
+
+        /// <summary>
+        /// Send it as `cursor` for the next page; null on the last.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Next { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A workspace that somebody has just joined.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class JoinedWorkspace
+    {
+
+        /// <summary>
+        /// Its id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("workspaceId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid WorkspaceId { get; set; } = default!;
+
+        /// <summary>
+        /// Its slug.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slug")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Slug { get; set; } = default!;
+
+        /// <summary>
+        /// Its name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// The new member's role.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// A new person's sign-in; null for who was signed in.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("signedIn")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public SignedIn? SignedIn { get; set; } = default!;
 
     }
 
@@ -10005,20 +12014,29 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// One link of a lineage: ParentId was made from ChildId.
+    /// One link of a lineage.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class LineageEdge
     {
 
+        /// <summary>
+        /// What was made.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("parentId")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid ParentId { get; set; } = default!;
 
+        /// <summary>
+        /// What it was made from.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("childId")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid ChildId { get; set; } = default!;
 
+        /// <summary>
+        /// The kind of relationship.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Kind { get; set; } = default!;
@@ -10232,40 +12250,137 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// Somebody in a workspace.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Member
+    {
+
+        /// <summary>
+        /// Who.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("userId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid UserId { get; set; } = default!;
+
+        /// <summary>
+        /// As others see it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// What they sign in with.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("email")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Email { get; set; } = default!;
+
+        /// <summary>
+        /// owner, producer, director, artist, reviewer or viewer.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// Since when they belong.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("since")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset Since { get; set; } = default!;
+
+        /// <summary>
+        /// Whether their account is disabled on this server.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("disabled")]
+        public bool Disabled { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// One page of a listing.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MemberPage
+    {
+
+        /// <summary>
+        /// What is on it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<Member> Items { get; set; } = new System.Collections.Generic.List<Member>();
+
+        /// <summary>
+        /// Send it as `cursor` for the next page; null on the last.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Next { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// A model.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Model
     {
 
+        /// <summary>
+        /// What requests and recipes call it.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Name { get; set; } = default!;
 
+        /// <summary>
+        /// For people.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("label")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Label { get; set; } = default!;
 
+        /// <summary>
+        /// What it makes.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<OutputKind>))]
         public OutputKind Kind { get; set; } = default!;
 
+        /// <summary>
+        /// Of one output.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("price")]
         [System.ComponentModel.DataAnnotations.Required]
         public Cost Price { get; set; } = new Cost();
 
+        /// <summary>
+        /// How many references it takes.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("maxReferences")]
         public int MaxReferences { get; set; } = default!;
 
+        /// <summary>
+        /// The sizes it makes, in pixels, `1280x720`; empty: any.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sizes")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<string> Sizes { get; set; } = new System.Collections.Generic.List<string>();
 
+        /// <summary>
+        /// The longest clip in milliseconds; null: not a matter of length.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("maxDurationMs")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public int? MaxDurationMs { get; set; } = default!;
 
+        /// <summary>
+        /// The day the provider ends it, if announced.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("shutDownOn")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         [System.Text.Json.Serialization.JsonConverter(typeof(DateFormatConverter))]
@@ -10356,12 +12471,14 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string Name { get; set; } = default!;
 
         /// <summary>
         /// For people.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("description")]
+        [System.ComponentModel.DataAnnotations.StringLength(16000)]
         public string? Description { get; set; } = default!;
 
         /// <summary>
@@ -10380,14 +12497,14 @@ namespace Director.Client
     {
 
         /// <summary>
-        /// Its name on the board; null: the heading made of place and time.
+        /// Its name on the board; null: the heading made of place and time. A heading says place and time where the fields do not.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string? Name { get; set; } = default!;
 
         /// <summary>
-        /// The number in the script.
+        /// The number in the script; null: the next that is free at its place, with a letter between two that are numbered (`3A`).
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sceneNumber")]
         [System.ComponentModel.DataAnnotations.StringLength(120)]
@@ -10532,6 +12649,7 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("source")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.StringLength(120)]
         public string Source { get; set; } = default!;
 
         /// <summary>
@@ -10544,13 +12662,66 @@ namespace Director.Client
         /// The director's notes.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("notes")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Notes { get; set; } = default!;
 
         /// <summary>
         /// Its name; absent: "Take n".
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.StringLength(300)]
         public string? Name { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What an invitation offers.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class OfferedInvitation
+    {
+
+        /// <summary>
+        /// Where to.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("workspaceName")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string WorkspaceName { get; set; } = default!;
+
+        /// <summary>
+        /// As what.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// Who invites.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("invitedBy")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string InvitedBy { get; set; } = default!;
+
+        /// <summary>
+        /// Whom it is made out to; null: whoever has the link.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("email")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Email { get; set; } = default!;
+
+        /// <summary>
+        /// Whether that address has an account here already: then one signs in to accept; null when it is made out to nobody.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("hasAccount")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public bool? HasAccount { get; set; } = default!;
+
+        /// <summary>
+        /// After this it is worth nothing.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("expiresAt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset ExpiresAt { get; set; } = default!;
 
     }
 
@@ -10576,7 +12747,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// What a role may or may not do.
+    /// What a role may or may not do. Its name, in camel case, is also the scope of an API key.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public enum Permission
@@ -10606,9 +12777,17 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonStringEnumMemberName("export")]
         Export = 5,
 
+        [System.Runtime.Serialization.EnumMember(Value = @"share")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("share")]
+        Share = 6,
+
         [System.Runtime.Serialization.EnumMember(Value = @"administer")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("administer")]
-        Administer = 6,
+        Administer = 7,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"own")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("own")]
+        Own = 8,
 
     }
 
@@ -10619,14 +12798,23 @@ namespace Director.Client
     public partial class Person
     {
 
+        /// <summary>
+        /// Their id.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid Id { get; set; } = default!;
 
+        /// <summary>
+        /// For people.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Name { get; set; } = default!;
 
+        /// <summary>
+        /// What they sign in with.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("email")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Email { get; set; } = default!;
@@ -10744,27 +12932,45 @@ namespace Director.Client
     public partial class Provider
     {
 
+        /// <summary>
+        /// What requests and recipes call it.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Slug { get; set; } = default!;
 
+        /// <summary>
+        /// For people.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("label")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Label { get; set; } = default!;
 
+        /// <summary>
+        /// Whether it can be used.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("status")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Availability>))]
         public Availability Status { get; set; } = default!;
 
+        /// <summary>
+        /// The setting it waits for, when it is not configured.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("variable")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Variable { get; set; } = default!;
 
+        /// <summary>
+        /// Why it cannot be used.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Reason { get; set; } = default!;
 
+        /// <summary>
+        /// Its models; the first is taken when none is named.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("models")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<Model> Models { get; set; } = new System.Collections.Generic.List<Model>();
@@ -10778,37 +12984,64 @@ namespace Director.Client
     public partial class Recipe
     {
 
+        /// <summary>
+        /// The provider's slug.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("provider")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Provider { get; set; } = default!;
 
+        /// <summary>
+        /// The model's name at the provider.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("model")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Model { get; set; } = default!;
 
+        /// <summary>
+        /// The whole prompt.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("prompt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Prompt { get; set; } = default!;
 
+        /// <summary>
+        /// What to leave out.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("negativePrompt")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? NegativePrompt { get; set; } = default!;
 
+        /// <summary>
+        /// The seed.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("seed")]
         public long Seed { get; set; } = default!;
 
+        /// <summary>
+        /// The provider's other settings: text by name.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("parameters")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.Dictionary<string, string> Parameters { get; set; } = new System.Collections.Generic.Dictionary<string, string>();
 
+        /// <summary>
+        /// What was asked to be different from the take it refines.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("feedback")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Feedback { get; set; } = default!;
 
+        /// <summary>
+        /// The take it refines.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("parentTakeId")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public System.Guid? ParentTakeId { get; set; } = default!;
 
+        /// <summary>
+        /// Every reference that went along.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("references")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<TakeRecipeReference> References { get; set; } = new System.Collections.Generic.List<TakeRecipeReference>();
@@ -10970,6 +13203,7 @@ namespace Director.Client
         /// The director's notes.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("notes")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Notes { get; set; } = default!;
 
     }
@@ -11331,6 +13565,7 @@ namespace Director.Client
         /// Why.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
+        [System.ComponentModel.DataAnnotations.StringLength(1000)]
         public string? Reason { get; set; } = default!;
 
     }
@@ -11433,6 +13668,7 @@ namespace Director.Client
         /// Why.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
+        [System.ComponentModel.DataAnnotations.StringLength(1000)]
         public string? Reason { get; set; } = default!;
 
     }
@@ -11466,6 +13702,7 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("tags")]
         [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(100)]
         public System.Collections.Generic.List<string> Tags { get; set; } = new System.Collections.Generic.List<string>();
 
     }
@@ -11482,6 +13719,7 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("assetIds")]
         [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(10000)]
         public System.Collections.Generic.List<System.Guid> AssetIds { get; set; } = new System.Collections.Generic.List<System.Guid>();
 
     }
@@ -11498,6 +13736,7 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.StringLength(200)]
         public string Name { get; set; } = default!;
 
         /// <summary>
@@ -11505,13 +13744,15 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("email")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.StringLength(254)]
         public string Email { get; set; } = default!;
 
         /// <summary>
         /// 12 to 128 characters of any kind, none of the common ones.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("password")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.StringLength(128, MinimumLength = 12)]
         public string Password { get; set; } = default!;
 
         /// <summary>
@@ -12460,18 +14701,21 @@ namespace Director.Client
         /// The word.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.StringLength(80, MinimumLength = 1)]
         public string? Name { get; set; } = default!;
 
         /// <summary>
         /// What the word belongs to.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("category")]
+        [System.ComponentModel.DataAnnotations.StringLength(80)]
         public string? Category { get; set; } = default!;
 
         /// <summary>
         /// `#rrggbb`.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("colour")]
+        [System.ComponentModel.DataAnnotations.RegularExpression(@"^#[0-9a-fA-F]{6}$")]
         public string? Colour { get; set; } = default!;
 
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
@@ -12723,7 +14967,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// Changes up to 500 assets in one transaction. A refused item undoes only itself.
+    /// Changes up to 500 assets. A refused item changes nothing, the others are done; the answer has a status for each.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class UpdateAssetsRequest
@@ -12734,7 +14978,24 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
+        [System.ComponentModel.DataAnnotations.MaxLength(500)]
         public System.Collections.Generic.List<UpdateAssetsItem> Items { get; set; } = new System.Collections.Generic.List<UpdateAssetsItem>();
+
+    }
+
+    /// <summary>
+    /// What becomes of a member.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class UpdateMemberRequest
+    {
+
+        /// <summary>
+        /// owner, producer, director, artist, reviewer or viewer.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
 
     }
 
@@ -12755,12 +15016,14 @@ namespace Director.Client
         /// 0 to 5 stars.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("rating")]
+        [System.ComponentModel.DataAnnotations.Range(0, 5)]
         public int? Rating { get; set; } = default!;
 
         /// <summary>
         /// The director's notes; empty removes them.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("notes")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Notes { get; set; } = default!;
 
         /// <summary>
@@ -12819,6 +15082,321 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("frames")]
         [System.ComponentModel.DataAnnotations.Range(0, 10368000)]
         public int? Frames { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A workspace, as its members see it.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Workspace
+    {
+
+        /// <summary>
+        /// Its id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid Id { get; set; } = default!;
+
+        /// <summary>
+        /// What `X-Workspace` and URLs call it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slug")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Slug { get; set; } = default!;
+
+        /// <summary>
+        /// For people.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// ISO 4217; fixed once something has cost money.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Currency { get; set; } = default!;
+
+        /// <summary>
+        /// Creation.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset CreatedAt { get; set; } = default!;
+
+        /// <summary>
+        /// Since when it can only be looked at; null while it is worked in.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("archivedAt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? ArchivedAt { get; set; } = default!;
+
+        /// <summary>
+        /// Raised by every change; the ETag.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("version")]
+        public long Version { get; set; } = default!;
+
+        /// <summary>
+        /// The caller's role in it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// What the caller may do in it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("permissions")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<Permission> Permissions { get; set; } = new System.Collections.Generic.List<Permission>();
+
+        /// <summary>
+        /// Its settings.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("settings")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public WorkspaceSettings Settings { get; set; } = new WorkspaceSettings();
+
+        /// <summary>
+        /// What it takes up.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("usage")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public WorkspaceUsage Usage { get; set; } = new WorkspaceUsage();
+
+    }
+
+    /// <summary>
+    /// A JSON Merge Patch (RFC 7396) of a workspace: what is absent stays.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WorkspacePatch
+    {
+
+        /// <summary>
+        /// The name.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public string? Name { get; set; } = default!;
+
+        /// <summary>
+        /// The slug: lower-case letters, digits and dashes, unique on the server.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slug")]
+        public string? Slug { get; set; } = default!;
+
+        /// <summary>
+        /// ISO 4217; refused once something has cost money.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
+        public string? Currency { get; set; } = default!;
+
+        /// <summary>
+        /// A JSON Merge Patch of a workspace's settings.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("settings")]
+        public Settings? Settings { get; set; } = default!;
+
+        private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
+
+        [System.Text.Json.Serialization.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, object> AdditionalProperties
+        {
+            get { return _additionalProperties ?? (_additionalProperties = new System.Collections.Generic.Dictionary<string, object>()); }
+            set { _additionalProperties = value; }
+        }
+
+    }
+
+    /// <summary>
+    /// A workspace's settings.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WorkspaceSettings
+    {
+
+        /// <summary>
+        /// The most bytes its files may take; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("storageQuotaBytes")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public long? StorageQuotaBytes { get; set; } = default!;
+
+        /// <summary>
+        /// What a month may cost, in its currency; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("monthlyBudget")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? MonthlyBudget { get; set; } = default!;
+
+        /// <summary>
+        /// How shots of new films get their codes; null: SH{0000}.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shotCodeScheme")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? ShotCodeScheme { get; set; } = default!;
+
+        /// <summary>
+        /// Pictures a second of new films; null: 24.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("defaultFrameRate")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? DefaultFrameRate { get; set; } = default!;
+
+        /// <summary>
+        /// The shape of new films; null: 16:9.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("defaultAspectRatio")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? DefaultAspectRatio { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// One of the caller's workspaces, in a list.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WorkspaceSummary
+    {
+
+        /// <summary>
+        /// Its id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid Id { get; set; } = default!;
+
+        /// <summary>
+        /// What `X-Workspace` and URLs call it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slug")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Slug { get; set; } = default!;
+
+        /// <summary>
+        /// For people.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// The caller's role in it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// What the caller may do in it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("permissions")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<Permission> Permissions { get; set; } = new System.Collections.Generic.List<Permission>();
+
+        /// <summary>
+        /// Creation.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset CreatedAt { get; set; } = default!;
+
+        /// <summary>
+        /// Since when it can only be looked at.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("archivedAt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? ArchivedAt { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// One page of a listing.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WorkspaceSummaryPage
+    {
+
+        /// <summary>
+        /// What is on it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<WorkspaceSummary> Items { get; set; } = new System.Collections.Generic.List<WorkspaceSummary>();
+
+        /// <summary>
+        /// Send it as `cursor` for the next page; null on the last.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Next { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What a workspace takes up.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class WorkspaceUsage
+    {
+
+        /// <summary>
+        /// Bytes of all its files.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("storageBytes")]
+        public long StorageBytes { get; set; } = default!;
+
+        /// <summary>
+        /// How many people are in it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("members")]
+        public int Members { get; set; } = default!;
+
+        /// <summary>
+        /// How many films.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("films")]
+        public int Films { get; set; } = default!;
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Settings
+    {
+
+        /// <summary>
+        /// The most bytes its files may take; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("storageQuotaBytes")]
+        public long? StorageQuotaBytes { get; set; } = default!;
+
+        /// <summary>
+        /// What a month may cost; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("monthlyBudget")]
+        public double? MonthlyBudget { get; set; } = default!;
+
+        /// <summary>
+        /// How shots of new films get their codes.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shotCodeScheme")]
+        public string? ShotCodeScheme { get; set; } = default!;
+
+        /// <summary>
+        /// Pictures a second of new films.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("defaultFrameRate")]
+        public string? DefaultFrameRate { get; set; } = default!;
+
+        /// <summary>
+        /// The shape of new films.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("defaultAspectRatio")]
+        public string? DefaultAspectRatio { get; set; } = default!;
 
     }
 

@@ -1,5 +1,5 @@
 // DIRECTOR_PASSWORD=… npm run example -- http://localhost:5080 you@example.org
-import { connect, problemOf, type Asset, type AssetDetails } from '../src/index.js';
+import { connect, problemOf, type Asset, type AssetDetails, type Generation } from '../src/index.js';
 
 const [address, email] = process.argv.slice(2);
 const password = process.env['DIRECTOR_PASSWORD'];
@@ -19,9 +19,22 @@ const scene = await director.createScene(film.id, { intExt: 'EXT', location: 'LI
 const shot = await director.addShotToScene(scene.id, { description: 'The lamp goes out.', shotSize: 'WS', durationFrames: 72 });
 console.log(`made shot ${shot.code}`);
 
-await director.createShotTake(shot.id, { source: 'set', notes: 'Wind in the microphone.' });
-const second = await director.createShotTake(shot.id, { source: 'set' });
-const selected = await director.selectTake(shot.id, { takeId: second.id, reason: 'The quiet one.' });
+// A take from set: the take first, then its file. The file becomes a child of the take. This one is a PNG of 8 by 8 grey pixels.
+const still = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGNIgQIGyhgAhHUZAVE+w4IAAAAASUVORK5CYII=', 'base64');
+const empty = await director.createShotTake(shot.id, { source: 'set', notes: 'Wind in the microphone.' });
+const take = await director.putMedia(empty.id, new Blob([still], { type: 'image/png' }));
+const files = await director.getChildren(take.id, ['contains']);
+for (const file of files.items) console.log(`take ${take.number} has ${take.media?.contentType}, ${describe(file.asset.details)}`);
+
+// A take of the built-in provider, which is free and needs no key. The key makes sure that a repeated call does not ask twice.
+const accepted = await director.generateShotTakes(shot.id, `first-take-${shot.id}`, { provider: 'sketch', count: 1, seed: 7 });
+const generated = [];
+for (const each of accepted) generated.push(await made(each.generationId));
+for (const each of generated) console.log(`take ${each.number} ${each.state}`);
+
+const chosen = generated[0]?.takeId;
+if (!chosen) throw new Error('Nothing was made.');
+const selected = await director.selectTake(shot.id, { takeId: chosen, reason: 'The quiet one.' });
 console.log(`selected take ${selected.selectedTake?.number}`);
 
 // A merge patch: what is absent stays, null removes.
@@ -41,6 +54,24 @@ console.log(`${describe(structure.film.details)}, ${structure.progress.selected}
 for (const node of structure.scenes) {
   console.log(describe(node.details));
   for (const each of node.shots) console.log(`  ${each.code} ${describe(each.details)}, take ${each.selectedTake?.number}`);
+}
+
+/** Asks until the generation has ended, for a minute. A page that is open would listen to /api/events/stream instead. */
+async function made(id: string): Promise<Generation> {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    const generation = await director.getGeneration(id);
+    switch (generation.state) {
+      case 'succeeded':
+        return generation;
+      case 'failed':
+      case 'expired':
+      case 'cancelled':
+        throw new Error(`The take was not made: ${generation.failure?.message}`);
+      default:
+        await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+  throw new Error('The take was not made within a minute.');
 }
 
 function describeAsset(asset: Asset): string {

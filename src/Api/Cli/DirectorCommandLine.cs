@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Director.Api.Hosting;
+using Director.Infrastructure.Backup;
 using Director.Infrastructure.Configuration;
 using Director.Infrastructure.EmbeddedPostgres;
 using Director.Infrastructure.Persistence.Setup;
@@ -20,7 +21,11 @@ internal static class DirectorCommandLine
         }
 
         var root = new RootCommand("Director: a production system for films made take by take.");
-        foreach (var command in new[] { ServeCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), DoctorCommand.Create() }) root.Add(command);
+        foreach (var command in new[]
+        {
+            ServeCommand.Create(), WorkerCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(),
+            RestoreCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
+        }) root.Add(command);
         root.SetAction((_, cancellationToken) => GuardAsync(token => ServeCommand.RunAsync([], token), cancellationToken));
 
         var parsed = root.Parse(args);
@@ -41,7 +46,7 @@ internal static class DirectorCommandLine
             return await command(cancellationToken);
         }
         catch (Exception exception) when (
-            exception is InvalidSettingException or EmbeddedPostgresException or DatabaseSetupException or CannotListenException)
+            exception is InvalidSettingException or EmbeddedPostgresException or DatabaseSetupException or BackupException or CannotListenException)
         {
             await Console.Error.WriteLineAsync($"Director cannot go on.{Environment.NewLine}{exception.Message}");
             return ExitCodes.Refused;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Director.Api.Hosting;
 using Director.Infrastructure.Configuration;
+using Director.Infrastructure.Jobs;
 using Director.Infrastructure.Persistence;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -12,25 +13,30 @@ internal static class ServeCommand
 {
     internal static Command Create()
     {
-        var command = new Command("serve", "Run the server (the default).");
-        command.SetAction((_, cancellationToken) => DirectorCommandLine.GuardAsync(token => RunAsync([], token), cancellationToken));
+        var noWorker = new Option<bool>("--no-worker") { Description = "Leave the background work to processes that run \"worker\"." };
+        var command = new Command("serve", "Run the server (the default).") { noWorker };
+        command.SetAction((parsed, cancellationToken) => DirectorCommandLine.GuardAsync(token => RunAsync([], token, !parsed.GetValue(noWorker)), cancellationToken));
         return command;
     }
 
-    internal static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken, bool works = true)
     {
         var builder = DirectorHost.CreateBuilder(args);
         var settings = DirectorSettings.Load(builder.Configuration);
         await using var log = DirectorLogging.ForServer(settings);
         using var loggers = new SerilogLoggerFactory(log);
         var logger = loggers.CreateLogger("Director");
+        DirectorModel.Prepare();
         OptionalFeatureLog.Write(logger, settings.OptionalFeatures);
 
         await using var database = await DirectorDatabase.OpenAsync(settings, joinRunning: false, logger, cancellationToken);
         var connections = await database.SetUpAsync(fresh: false, cancellationToken);
 
         builder.Services.AddSerilog(log);
-        await using var app = DirectorHost.Build(builder, settings);
+        await using var app = DirectorHost.Build(builder, settings, services =>
+        {
+            if (!works) services.LeaveWorkToOthers();
+        });
         app.Services.GetRequiredService<AppDatabase>().ConnectionString = connections.App.Reveal();
         await StartAsync(app, cancellationToken);
         StartedMessage.Write(logger, Listening.Addresses(app), settings);

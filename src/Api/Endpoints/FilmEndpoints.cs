@@ -3,6 +3,7 @@ using Director.Api.Errors;
 using Director.Application.Assets;
 using Director.Application.Common.Paging;
 using Director.Application.Films;
+using Director.Application.Films.Demo;
 using Director.Application.Shots;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ internal sealed class FilmEndpoints : IEndpointGroup
     {
         var films = api.MapGroup("/films").WithTags("Films");
         films.MapPost("", Create).WithName("createFilm");
+        films.MapPost("/demo", CreateDemo).WithName("createDemoFilm");
         films.MapGet("", List).WithName("listFilms");
         films.MapGet("/{id:guid}/structure", Structure).WithName("getFilmStructure");
         films.MapPost("/{id:guid}/scenes", AddScene).WithName("createScene");
@@ -30,6 +32,9 @@ internal sealed class FilmEndpoints : IEndpointGroup
 
     private static async Task<Results<Created<AssetDto>, ProblemHttpResult>> Create(CreateFilmCommand body, IMediator app, HttpResponse response, CancellationToken ct) =>
         (await app.Send(body, ct)).Tagged(response).ToCreated(f => $"/api/assets/{f.Id}");
+
+    private static async Task<Results<Created<AssetDto>, ProblemHttpResult>> CreateDemo(IMediator app, HttpResponse response, CancellationToken ct) =>
+        (await app.Send(new PlantDemoFilmCommand(), ct)).Tagged(response).ToCreated(f => $"/api/assets/{f.Id}");
 
     private static async Task<Results<Ok<Page<FilmSummaryDto>>, ProblemHttpResult>> List(IMediator app, CancellationToken ct, string? cursor = null, int limit = 50) =>
         (await app.Send(new ListFilmsQuery(cursor, limit), ct)).ToOk();

@@ -20,6 +20,8 @@ internal static class EventStream
     /// <summary>Events a client may have missed and still get; beyond that reading everything anew is cheaper.</summary>
     private const int MostMissed = 1_000;
 
+    private static readonly EventFilter Everything = new() { Limit = PageSize };
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     /// <summary>Together with the two seconds that sessions are remembered this ends a stream within five seconds of a sign-out.</summary>
@@ -53,7 +55,7 @@ internal static class EventStream
         var open = true;
         while (open)
         {
-            var page = await events.ReadAsync(place, null, null, PageSize, ct);
+            var page = await events.ReadAsync(new EventRange(place, null, Newest: false, Everything), ct);
             foreach (var happened in page)
             {
                 await writer.EventAsync(happened, ct);

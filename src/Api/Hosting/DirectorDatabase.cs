@@ -1,3 +1,4 @@
+using Director.Infrastructure.Backup;
 using Director.Infrastructure.Configuration;
 using Director.Infrastructure.EmbeddedPostgres;
 using Director.Infrastructure.Persistence.Setup;
@@ -38,6 +39,7 @@ internal sealed class DirectorDatabase : IAsyncDisposable
             App = settings.DatabaseApp,
             SecretKey = settings.SecretKey,
             Migrations = SchemaMigrations.Ids,
+            BackUp = new MigrationBackups(settings.BackupDirectory, settings.SecretKey, TimeProvider.System).WriteAsync,
         };
         return new DirectorDatabase(embedded, options, logger);
     }

@@ -19,7 +19,10 @@ public static class DirectorHost
 
     /// <summary>Registers every layer and maps every route. Nothing connects or listens before the application starts;
     /// the database must have been set up by then.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, DirectorSettings settings)
+    /// <param name="builder">From <see cref="CreateBuilder"/>.</param>
+    /// <param name="settings">What was set.</param>
+    /// <param name="change">Last changes to the services, for processes that do only a part.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, DirectorSettings settings, Action<IServiceCollection>? change = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
@@ -30,10 +33,11 @@ public static class DirectorHost
         builder.Services.AddDirectorSecurity();
         builder.Services.AddDirectorHosting(settings);
         builder.Services.AddDirectorOpenApi();
+        change?.Invoke(builder.Services);
         if (DocumentGeneration.IsRunning) DocumentGeneration.RemoveBackgroundWork(builder.Services);
 
         var app = builder.Build();
-        app.UseDirectorHosting();
+        app.UseDirectorHosting(settings.Web);
         app.MapHealth();
         app.MapDirectorApi();
         app.MapDirectorOpenApi();

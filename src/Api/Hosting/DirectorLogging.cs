@@ -1,6 +1,7 @@
 using System.Globalization;
 using Director.Infrastructure.Configuration;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -22,14 +23,15 @@ internal static class DirectorLogging
     internal static Logger ForServer(DirectorSettings settings)
     {
         var configuration = Basics();
-        _ = IsTerminal
-            ? configuration.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture)
-            : configuration.WriteTo.Console(new RenderedCompactJsonFormatter());
-        return configuration
-            .WriteTo.File(
+        if (IsTerminal) configuration.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture);
+        var background = LoggerSinkConfiguration.Wrap(sink => new BackgroundLog(sink), written =>
+        {
+            if (!IsTerminal) written.Console(new RenderedCompactJsonFormatter());
+            written.File(
                 new RenderedCompactJsonFormatter(), Path.Combine(settings.LogDirectory, "director-.json"),
-                rollingInterval: RollingInterval.Day, fileSizeLimitBytes: FileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: FilesKept)
-            .CreateLogger();
+                rollingInterval: RollingInterval.Day, fileSizeLimitBytes: FileBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: FilesKept);
+        });
+        return configuration.WriteTo.Sink(background).CreateLogger();
     }
 
     /// <summary>The log of a short command: on standard error, because standard output is for what was asked for.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Director.Api.OpenApi;
 using Director.Infrastructure.Configuration;
 
 namespace Director.Api.Hosting;
@@ -12,18 +13,32 @@ internal static class DocumentGeneration
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        var settings = new DirectorSettings
-        {
-            DataDirectory = Path.GetTempPath(),
-            SecretKey = new Secret(""),
-            OptionalFeatures = [],
-        };
-        var builder = DirectorHost.CreateBuilder(args);
-        builder.Logging.ClearProviders();
-        var app = DirectorHost.Build(builder, settings);
+        var builder = Builder(args);
+        var app = DirectorHost.Build(builder, Settings());
         await app.RunAsync();
         return 0;
     }
+
+    /// <summary>The document as the server would serve it. Nothing listens; the routes are only known once the host has started.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var builder = Builder([]);
+        builder.WebHost.UseServer(new DeafServer());
+        await using var app = DirectorHost.Build(builder, Settings(), RemoveBackgroundWork);
+        await app.StartAsync(cancellationToken);
+        var document = await app.Services.GetRequiredService<DocumentText>().ReadAsync(cancellationToken);
+        await app.StopAsync(cancellationToken);
+        return document.Text;
+    }
+
+    private static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = DirectorHost.CreateBuilder(args);
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+
+    private static DirectorSettings Settings() => new() { DataDirectory = Path.GetTempPath(), SecretKey = new Secret(""), OptionalFeatures = [] };
 
     /// <summary>Takes out what would begin to work once the host starts; the web server is the tool's own.</summary>
     internal static void RemoveBackgroundWork(IServiceCollection services)

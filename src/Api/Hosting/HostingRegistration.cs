@@ -10,17 +10,22 @@ internal static class HostingRegistration
     {
         services.AddSingleton<IReadinessCheck, DatabaseReadiness>();
         services.AddSingleton<IReadinessCheck>(new StorageReadiness(settings.MediaDirectory));
+        services.AddSingleton<IReadinessCheck, WorkerReadiness>();
         services.AddSingleton<Readiness>();
+        services.AddBehindProxies(settings.Web);
+        services.AddOtherSites(settings.Web);
         return services;
     }
 
-    internal static void UseDirectorHosting(this WebApplication app)
+    internal static void UseDirectorHosting(this WebApplication app, WebSettings web)
     {
+        app.UseBehindProxies(web);
         app.UseMiddleware<RequestFacts>();
         app.UseMiddleware<RequestLogging>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWebAppFiles();
         app.UseRouting();
+        app.UseOtherSites(web);
         app.UseWebAppPages();
         app.UseDirectorSecurity();
     }

@@ -19,6 +19,8 @@ internal static class WebAppFiles
         var files = new PhysicalFileProvider(folder);
         app.Use((context, next) =>
         {
+            // The page is made anew for where the app lies, never served as the file.
+            if (context.Request.Path == "/index.html") context.Request.Path = "/";
             ChooseCompressed(context, files, types);
             return next(context);
         });
@@ -36,21 +38,15 @@ internal static class WebAppFiles
     /// </summary>
     internal static void UseWebAppPages(this WebApplication app)
     {
-        var index = WebAppFolder.Find() is { } folder ? Path.Combine(folder, "index.html") : null;
+        var index = WebAppFolder.Find() is { } folder ? new WebAppPage(Path.Combine(folder, "index.html")) : null;
         app.Use((context, next) => context.GetEndpoint() is null && IsPage(context.Request)
-            ? (index is null ? MissingWebApp.Page() : Index(context, index)).ExecuteAsync(context)
+            ? (index is null ? MissingWebApp.Page() : index.At(context)).ExecuteAsync(context)
             : next(context));
     }
 
     private static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.Path.StartsWithSegments("/api") && !Path.HasExtension(request.Path.Value);
-
-    private static IResult Index(HttpContext context, string index)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        return Results.File(index, "text/html; charset=utf-8");
-    }
 
     /// <summary>Prefers the file that the build compressed, where the browser takes it.</summary>
     private static void ChooseCompressed(HttpContext context, PhysicalFileProvider files, FileExtensionContentTypeProvider types)

@@ -50,6 +50,8 @@ internal sealed class DetailsSchemas : IOpenApiDocumentTransformer
         }
 
         schemas.Remove(AnyJson);
+        // Files travel as bytes, which need no schema of their own.
+        schemas.Remove(nameof(Stream));
     }
 
     private static OpenApiSchema Told(string slug, OpenApiSchema details)

@@ -15,11 +15,6 @@ internal static class OpenApiSetup
 
     private const string Address = "/api/openapi.json";
 
-    /// <summary>The page starts itself by a script within it, and shows nothing that anybody wrote but us.</summary>
-    private const string PagePolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
     /// <summary>Registers the document.</summary>
     internal static IServiceCollection AddDirectorOpenApi(this IServiceCollection services)
     {
@@ -39,6 +34,7 @@ internal static class OpenApiSetup
             options.AddDocumentTransformer<DetailsSchemas>();
             options.AddDocumentTransformer<WholeAnswers>();
             options.AddDocumentTransformer<Signing>();
+            options.AddDocumentTransformer<Introduction>();
             options.AddDocumentTransformer<SteadyOrder>();
         });
     }
@@ -47,17 +43,7 @@ internal static class OpenApiSetup
     internal static IEndpointRouteBuilder MapDirectorOpenApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(Address, (DocumentText text, HttpContext context, CancellationToken ct) => text.AnswerAsync(context, ct)).WithName("getOpenApi").AllowAnonymous().ExcludeFromDescription();
-        app.MapScalarApiReference("/api/docs", page => page.WithTitle("Director API").WithOpenApiRoutePattern(Address).DisableDefaultFonts()).AllowAnonymous().Add(WithItsOwnPolicy);
+        app.MapScalarApiReference("/api/docs", page => page.WithTitle("Director API").WithOpenApiRoutePattern(Address).DisableDefaultFonts()).AllowAnonymous().Add(DocumentPagePolicy.Guard);
         return app;
-    }
-
-    private static void WithItsOwnPolicy(EndpointBuilder page)
-    {
-        if (page.RequestDelegate is not { } answer) return;
-        page.RequestDelegate = context =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = PagePolicy;
-            return answer(context);
-        };
     }
 }

@@ -5,7 +5,12 @@ namespace Director.Api.Security;
 /// <summary>Whether a request really comes from the server's own machine.</summary>
 internal static class LocalCaller
 {
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    private static readonly string[] ProxyHeaders = 
+    [
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Real-IP", "Via",
+        // What is left of the headers of a trusted proxy once they have been followed.
+        "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix",
+    ];
 
     /// <summary>
     /// From a loopback address, asking for a loopback name (a page elsewhere whose name is made to point here asks for its own),

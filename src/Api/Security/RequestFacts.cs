@@ -14,7 +14,7 @@ internal sealed class RequestFacts(RequestDelegate next)
     public Task InvokeAsync(HttpContext context, ICallerGate gate)
     {
         var id = context.TraceIdentifier = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
-        gate.Note(id, context.Connection.RemoteIpAddress?.ToString());
+        gate.Note(id, context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent);
         context.Response.OnStarting(() =>
         {
             context.Response.Headers[Header] = id;

@@ -16,6 +16,7 @@ internal static class SecurityRegistration
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AnonymousAnswers>();
         services.AddSingleton<AttemptLimit>();
         services.AddSingleton<GuessLimit>();
+        services.AddSingleton<PublicAddress>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -28,9 +29,11 @@ internal static class SecurityRegistration
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context => AnswerBareStatus(context));
         app.UseAuthentication();
+        app.UseMiddleware<RefusalRecord>();
         app.UseAuthorization();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<JsonCharset>();
         return app;
     }
 

@@ -11,14 +11,18 @@ internal static class SessionCookie
     internal const string SafeName = "__Host-director";
     internal const string PlainName = "director";
 
+    /// <summary>A <c>__Host-</c> cookie belongs to the whole host, so the path a Director lies below is in its name: two beside each other
+    /// keep their own.</summary>
+    private static string Below(HttpRequest request) => request.PathBase.Value is { Length: > 0 } path ? path.Replace('/', '.') : "";
+
     /// <summary>Told to who signs in over an open line.</summary>
     internal const string Warning = "You signed in over plain HTTP: anybody on this network can read along. Put Director behind HTTPS.";
 
     internal static string? Read(HttpRequest request)
     {
-        if (request.Cookies.TryGetValue(SafeName, out var safe)) return safe;
+        if (request.Cookies.TryGetValue(SafeName + Below(request), out var safe)) return safe;
         // Over HTTPS a plain name proves nothing: a neighbouring host could have planted it.
-        return !CanBeSafe(request) && request.Cookies.TryGetValue(PlainName, out var plain) ? plain : null;
+        return !CanBeSafe(request) && request.Cookies.TryGetValue(PlainName + Below(request), out var plain) ? plain : null;
     }
 
     /// <summary>Sets it.</summary>
@@ -26,17 +30,17 @@ internal static class SessionCookie
     internal static string? Write(HttpContext context, OpenedSession session)
     {
         var safe = CanBeSafe(context.Request);
-        context.Response.Cookies.Append(safe ? SafeName : PlainName, session.Ticket, Options(safe, session.ExpiresAt));
+        context.Response.Cookies.Append((safe ? SafeName : PlainName) + Below(context.Request), session.Ticket, Options(safe, session.ExpiresAt));
         return safe ? null : Warning;
     }
 
     internal static void Clear(HttpContext context)
     {
         var safe = CanBeSafe(context.Request);
-        context.Response.Cookies.Delete(safe ? SafeName : PlainName, Options(safe, null));
+        context.Response.Cookies.Delete((safe ? SafeName : PlainName) + Below(context.Request), Options(safe, null));
     }
 
-    private static bool CanBeSafe(HttpRequest request) => request.IsHttps || LocalCaller.IsLoopbackName(request.Host.Host);
+    internal static bool CanBeSafe(HttpRequest request) => request.IsHttps || LocalCaller.IsLoopbackName(request.Host.Host);
 
     private static CookieOptions Options(bool safe, DateTimeOffset? expires) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = safe, Path = "/", Expires = expires, IsEssential = true };

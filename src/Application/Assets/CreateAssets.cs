@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Director.Application.Assets;
 
-/// <summary>Makes up to 500 assets in one transaction. A refused item undoes only itself.</summary>
+/// <summary>Makes up to 500 assets. A refused item makes nothing, the others are done; the answer has a status for each.</summary>
 [Requires(Permission.Edit)]
 public sealed record CreateAssetsCommand : ICommand<IReadOnlyList<BatchItemDto>>
 {

@@ -18,7 +18,10 @@ internal sealed class DeleteAssetHandler(IAssetRepository assets, ICaller caller
         var branch = await assets.FindBranchAsync(new AssetId(request.Id), cancellationToken);
         if (branch.LastOrDefault() is not { IsLive: true } asset) return AssetErrors.NotFound;
         if (asset.EnsureVersion(request.SeenVersion) is { } stale) return stale;
-        if (asset.Delete(branch.ElementAtOrDefault(branch.Count - 2), caller.Stamp(clock)).Error is { } refused) return refused;
+        var parent = branch.ElementAtOrDefault(branch.Count - 2);
+        // The take that is in the film leaves it when it is deleted: that is choosing, whatever it is called.
+        if (asset.Type.Numbered && parent?.SelectedChildId == asset.Id && !caller.Permissions.Contains(Permission.Select)) return AssetErrors.PickedByOthers;
+        if (asset.Delete(parent, caller.Stamp(clock)).Error is { } refused) return refused;
         await unitOfWork.FlushAsync(cancellationToken);
         await assets.DeleteBelowAsync(asset.Id, cancellationToken);
         return Done.Ok;

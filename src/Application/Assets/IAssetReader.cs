@@ -100,5 +100,8 @@ public sealed record LinkedFilter(bool Children, IReadOnlyList<string> Kinds, IR
 /// <param name="Truncated">Whether the cap left some out.</param>
 public sealed record LineageDto(IReadOnlyList<AssetDto> Nodes, IReadOnlyList<LineageEdgeDto> Edges, bool Truncated);
 
-/// <summary>One link of a lineage: <paramref name="ParentId"/> was made from <paramref name="ChildId"/>.</summary>
+/// <summary>One link of a lineage.</summary>
+/// <param name="ParentId">What was made.</param>
+/// <param name="ChildId">What it was made from.</param>
+/// <param name="Kind">The kind of relationship.</param>
 public sealed record LineageEdgeDto(Guid ParentId, Guid ChildId, string Kind);

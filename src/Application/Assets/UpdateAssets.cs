@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Director.Application.Assets;
 
-/// <summary>Changes up to 500 assets in one transaction. A refused item undoes only itself.</summary>
+/// <summary>Changes up to 500 assets. A refused item changes nothing, the others are done; the answer has a status for each.</summary>
 [Requires(Permission.Edit)]
 public sealed record UpdateAssetsCommand : ICommand<IReadOnlyList<BatchItemDto>>
 {

@@ -27,6 +27,7 @@ internal sealed class CreateCollectionHandler(
     {
         CollectionId? parent = request.ParentId is { } p ? new CollectionId(p) : null;
         if (parent is { } named && await collections.FindAsync(named, cancellationToken) is null) return CollectionErrors.ParentNotFound;
+        if (parent is { } above && await collections.DepthAsync(above, null, cancellationToken) > AssetCollection.MaxDepth) return CollectionErrors.TooDeep;
         var made = AssetCollection.Create(caller.Workspace(), new CollectionId(ids.Next()), request.Name, request.Kind, parent, caller.Stamp(clock));
         if (made.Error is { } refused) return refused;
         collections.Add(made.Value);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Director.Application.Common;
 using Director.Application.Common.Ports;
 using Director.Domain.Assets;
@@ -14,7 +13,7 @@ namespace Director.Application.Collections;
 public sealed record SetCollectionMembersCommand(Guid Id, IReadOnlyList<Guid> AssetIds, long? SeenVersion) : ICommand<CollectionDto>;
 
 internal sealed class SetCollectionMembersHandler(
-    ICollectionRepository collections, ICollectionReader reader, IUnitOfWork unitOfWork, IActivityLog log, ICaller caller, TimeProvider clock)
+    ICollectionRepository collections, ICollectionReader reader, Gathering gathering, IUnitOfWork unitOfWork)
     : IRequestHandler<SetCollectionMembersCommand, Result<CollectionDto>>
 {
     public async Task<Result<CollectionDto>> Handle(SetCollectionMembersCommand request, CancellationToken cancellationToken)
@@ -31,21 +30,8 @@ internal sealed class SetCollectionMembersHandler(
         var unknown = Enumerable.Range(0, wanted.Count).Where(i => !live.Contains(wanted[i])).ToList();
         if (unknown.Count > 0) return CollectionErrors.UnknownMembers(unknown);
 
-        var before = await collections.MembersAsync(collection.Id, cancellationToken);
-        var after = wanted.Select(id => new AssetId(id)).ToList();
-        if (!before.SequenceEqual(after))
-        {
-            collection.Regathered(caller.Stamp(clock));
-            await unitOfWork.FlushAsync(cancellationToken);
-            await collections.SetMembersAsync(collection.Id, wanted, cancellationToken);
-            log.Add("collection", collection.Id.Value, null, Record(before, before.Except(after)), Record(after, after.Except(before)));
-        }
-
+        await gathering.SetAsync(collection, [.. wanted.Select(id => new AssetId(id))], cancellationToken);
         await unitOfWork.FlushAsync(cancellationToken);
         return await reader.ShowAsync(collection.Id, cancellationToken);
     }
-
-    /// <summary>The count, and only those that are on this side alone: a list of ten thousand that gains one is a short record.</summary>
-    private static JsonElement Record(IReadOnlyList<AssetId> members, IEnumerable<AssetId> onlyHere) =>
-        JsonSerializer.SerializeToElement(new { memberCount = members.Count, members = onlyHere.Select(m => m.Value) });
 }

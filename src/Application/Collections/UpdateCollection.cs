@@ -41,6 +41,7 @@ internal sealed class UpdateCollectionHandler(
         {
             if (await collections.IsWithinAsync(inside, collection.Id, cancellationToken)) return CollectionErrors.Circle;
             if (await collections.FindAsync(inside, cancellationToken) is null) return CollectionErrors.ParentNotFound;
+            if (await collections.DepthAsync(inside, collection.Id, cancellationToken) > AssetCollection.MaxDepth) return CollectionErrors.TooDeep;
         }
 
         var changed = collection.Change(

@@ -24,6 +24,10 @@ public sealed class RequiresAttribute(Permission permission) : Attribute
     public Permission Permission { get; } = permission;
 }
 
+/// <summary>Marks what people do with their own account: it needs a person who is signed in, no workspace, and is closed to API keys.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresPersonAttribute : Attribute;
+
 /// <summary>Marks the few requests that need no membership: set-up, sign-in, what the server can do.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowAnyoneAttribute : Attribute;

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Director.Application.Assets;
 using Director.Application.Common.Ports;
+using Director.Application.MediaFiles;
 using Director.Application.Tags;
 using Director.Domain.Assets;
 using Director.Domain.Common;
@@ -18,6 +20,7 @@ internal sealed class AssetInverses(
     Selecting selecting,
     Moving moving,
     AssetPlacing placing,
+    IBlobStore blobs,
     ICaller caller,
     TimeProvider clock)
 {
@@ -32,6 +35,16 @@ internal sealed class AssetInverses(
 
     internal async Task<Result<Done>> PatchAsync(Asset asset, JsonElement patch, CancellationToken ct) =>
         Quiet(await update.Handle(new UpdateAssetCommand(asset.Id.Value, patch, asset.Version), ct));
+
+    /// <summary>The former file again, or none; whoever picked the asset shows it too, up to the film.</summary>
+    internal async Task<Result<Done>> PutMediaAsync(IReadOnlyList<Asset> branch, JsonNode? former, CancellationToken ct)
+    {
+        var media = former?.Deserialize<Media>(JsonSerializerOptions.Web);
+        if (media is not null) await blobs.RecordAsync(media, ct);
+        var put = branch[^1].PutMedia(media, caller.Stamp(clock));
+        if (put.Error is null) PickedMedia.ShowUpwards(branch);
+        return put;
+    }
 
     internal Result<Done> Review(Asset asset, string? verdict) => asset.Review(verdict, null, caller.Stamp(clock));
 

@@ -20,6 +20,7 @@ internal sealed class AssetUndoing(
 
     private const string Deleted = "deletedAt";
     private const string Tags = "tags";
+    private const string File = "media";
 
     /// <summary>What follows from other fields, or is kept by machines: neither compared nor brought back by itself.</summary>
     private static readonly HashSet<string> Consequences = ["rootId", "selectedAt", "selectedBy", "costAmount", "costCurrency", "deletedWith"];
@@ -41,21 +42,22 @@ internal sealed class AssetUndoing(
         var created = happened.Before is null;
         if (created) changes = [.. changes.Where(c => c.Field != "position")];
         if (changes.Count == 0 || (!created && changes.Any(c => !HasInverse(c.Field)))) return EventErrors.NotUndoable(happened.Kind);
-        if (!caller.Permissions.Contains(Needed(asset, changes))) return CallerErrors.NotAllowed;
+        if (!Needed(asset, changes, created).All(caller.Permissions.Contains)) return CallerErrors.NotAllowed;
 
         var changed = await ChangedSinceAsync(happened, asset, changes, ct);
         if (changed.Count > 0) return EventErrors.ChangedSince(changed);
 
         var undone = created || (Find(changes, Deleted) is { Before: not null }) ? await inverses.DeleteAsync(asset, ct)
             : Find(changes, Deleted) is not null ? await inverses.RestoreAsync(asset, await PickLostAsync(happened, asset, ct), ct)
-            : await BringBackAsync(asset, changes, ct);
+            : await BringBackAsync(branch, asset, changes, ct);
         return undone.Error is { Kind: ErrorKind.NotFound or ErrorKind.Rule or ErrorKind.Conflict } refused ? EventErrors.NoWayBack(refused) : undone;
     }
 
-    private async Task<Result<Done>> BringBackAsync(Asset asset, List<FieldChange> changes, CancellationToken ct)
+    private async Task<Result<Done>> BringBackAsync(IReadOnlyList<Asset> branch, Asset asset, List<FieldChange> changes, CancellationToken ct)
     {
         if (Patch(log.FieldsOf(asset), changes) is { Count: > 0 } patch && (await inverses.PatchAsync(asset, JsonSerializer.SerializeToElement(patch), ct)).Error is { } unpatched) return unpatched;
         if (Find(changes, "verdict") is { } verdict && inverses.Review(asset, verdict.Before?.GetValue<string>()).Error is { } unreviewed) return unreviewed;
+        if (Find(changes, File) is { } file && (await inverses.PutMediaAsync(branch, file.Before, ct)).Error is { } unput) return unput;
         if (Find(changes, Tags) is { } named && (await inverses.TagAsync(asset, [.. named.Before!.AsArray().Select(t => t!.GetValue<string>())], ct)).Error is { } untagged) return untagged;
 
         var (pick, reason) = (Find(changes, "selectedChildId"), Find(changes, "selectedReason"));
@@ -103,7 +105,8 @@ internal sealed class AssetUndoing(
     /// <summary>Deleting what was selected also cleared the pick, in the same unit of work: then it comes back too, unless something else was selected since.</summary>
     private async Task<LostPick?> PickLostAsync(RecordedEvent happened, Asset asset, CancellationToken ct)
     {
-        if (asset.ParentId is not { } owner) return null;
+        // Whoever may not select brings the asset back, not the pick.
+        if (asset.ParentId is not { } owner || !caller.Permissions.Contains(Permission.Select)) return null;
         foreach (var row in await activity.OfUnitAsync(happened.Id.Tx, owner.Value, ct))
         {
             var changes = FieldChange.Of(row);
@@ -126,15 +129,27 @@ internal sealed class AssetUndoing(
         return patch;
     }
 
+    /// <summary>Whether all that the event says was changed can be brought back.</summary>
+    internal static bool HasInverse(RecordedEvent happened)
+    {
+        if (happened.Before is null) return happened.After is not null;
+        var changes = FieldChange.Of(happened).Where(c => !Consequences.Contains(c.Field)).ToList();
+        return changes.Count > 0 && changes.All(c => HasInverse(c.Field));
+    }
+
     private static FieldChange? Find(IEnumerable<FieldChange> changes, string field) => changes.FirstOrDefault(c => c.Field == field);
 
     private static bool HasInverse(string field) =>
-        Patchable.Contains(field) || field is Deleted or Tags or "verdict" or "selectedChildId" or "selectedReason" or "parentId" or "position";
+        Patchable.Contains(field) || field is Deleted or Tags or File or "verdict" or "selectedChildId" or "selectedReason" or "parentId" or "position";
 
-    private static Permission Needed(Asset asset, List<FieldChange> changes) =>
-        changes.All(c => c.Field is "selectedChildId" or "selectedReason") ? Permission.Select
-        : asset.Type.Numbered && changes.All(c => Reviewable.Contains(c.Path)) ? Permission.Review
-        : Permission.Edit;
+    /// <summary>Everything that bringing these fields back takes: who may not make the pick may not get at it by undoing either, alone or among other fields.</summary>
+    private static IEnumerable<Permission> Needed(Asset asset, List<FieldChange> changes, bool created)
+    {
+        if (created) return [Permission.Edit];
+        return changes.Select(c => c.Field is "selectedChildId" or "selectedReason" ? Permission.Select
+            : asset.Type.Numbered && Reviewable.Contains(c.Path) ? Permission.Review
+            : Permission.Edit).Distinct();
+    }
 }
 
 /// <summary>A pick that was cleared because its asset was deleted.</summary>

@@ -20,7 +20,7 @@ public interface IActivityReader
     /// <summary>The newest row that the running unit of work has recorded about one thing; null when it recorded none.</summary>
     Task<EventPlace?> NewestAsync(Guid subject, CancellationToken ct);
 
-    /// <summary>A page of an asset's history, newest first; null when the workspace never had such an asset.</summary>
+    /// <summary>A page of an asset's history, newest first: what happened to it, to its links, and to what it owns or picked; null when the workspace never had such an asset.</summary>
     Task<Result<Page<RecordedEvent>>?> HistoryAsync(AssetId asset, string? cursor, int limit, CancellationToken ct);
 }
 
@@ -33,7 +33,13 @@ public interface IActivityReader
 /// <param name="Kind">The operationId.</param>
 /// <param name="SubjectType">What it happened to: an asset type's slug, <c>relationship</c>, <c>tag</c>…</param>
 /// <param name="SubjectId">Which one.</param>
+/// <param name="SubjectName">What it is called; null when nobody knows any more, or it was not asked for.</param>
 /// <param name="Before">The touched fields as they were; null when it was created.</param>
 /// <param name="After">The touched fields as they were left; null when it is gone.</param>
 public sealed record RecordedEvent(
-    EventPlace Id, DateTimeOffset At, string ActorKind, Guid? ActorId, string ActorName, string Kind, string SubjectType, Guid SubjectId, JsonElement? Before, JsonElement? After);
+    EventPlace Id, DateTimeOffset At, string ActorKind, Guid? ActorId, string ActorName, string Kind, string SubjectType, Guid SubjectId, JsonElement? Before, JsonElement? After,
+    string? SubjectName = null)
+{
+    /// <summary>Whether undoing it can be tried.</summary>
+    public bool Undoable => UndoRegistry.Has(this);
+}

@@ -1,11 +1,9 @@
 using Director.Application.Assets;
 using Director.Application.Common;
-using Director.Application.Common.Paging;
 using Director.Domain.Assets;
 using Director.Domain.Common;
 using Director.Domain.Films;
 using Director.Domain.Workspaces;
-using FluentValidation;
 using MediatR;
 
 namespace Director.Application.Films;
@@ -20,10 +18,6 @@ public sealed record GetFilmStructureQuery(Guid FilmId, TakesShown Takes, long? 
 /// <summary>The structure, or null when the caller has it already.</summary>
 public sealed record FilmStructureAnswer(FilmStructureDto? Structure, long Revision);
 
-/// <summary>The films of the workspace, newest first.</summary>
-[Requires(Permission.Look)]
-public sealed record ListFilmsQuery(string? Cursor, int Limit) : IQuery<Page<FilmSummaryDto>>;
-
 internal sealed class GetFilmStructureHandler(IAssetReader reader) : IRequestHandler<GetFilmStructureQuery, Result<FilmStructureAnswer>>
 {
     public async Task<Result<FilmStructureAnswer>> Handle(GetFilmStructureQuery request, CancellationToken cancellationToken)
@@ -33,15 +27,4 @@ internal sealed class GetFilmStructureHandler(IAssetReader reader) : IRequestHan
         return await reader.StructureAsync(film, request.Takes, cancellationToken) is { } structure
             ? new FilmStructureAnswer(structure, structure.Revision) : FilmErrors.NotFound;
     }
-}
-
-internal sealed class ListFilmsValidator : AbstractValidator<ListFilmsQuery>
-{
-    public ListFilmsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, AssetLimits.Page).OverridePropertyName("limit");
-}
-
-internal sealed class ListFilmsHandler(IAssetReader reader) : IRequestHandler<ListFilmsQuery, Result<Page<FilmSummaryDto>>>
-{
-    public Task<Result<Page<FilmSummaryDto>>> Handle(ListFilmsQuery request, CancellationToken cancellationToken) =>
-        reader.FilmsAsync(request.Cursor, request.Limit, cancellationToken);
 }

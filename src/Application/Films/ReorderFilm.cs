@@ -22,7 +22,7 @@ public sealed record ReorderMove(Guid Id, Guid? ParentId = null, Guid? After = n
 
 internal sealed class ReorderFilmValidator : AbstractValidator<ReorderFilmCommand>
 {
-    public ReorderFilmValidator() => RuleFor(c => c.Moves).Must(m => m.Count is > 0 and <= 5_000).WithMessage("Between 1 and 5,000 moves at once.")
+    public ReorderFilmValidator() => RuleFor(c => c.Moves).Must(m => m.Count is > 0 and <= 5_000).WithMessage("Between 1 and 5,000 moves in one request.")
         .Must(m => m.All(move => move is not null)).WithMessage("A move is an object.");
 }
 

@@ -87,6 +87,15 @@ public sealed record GenerationDto
 public sealed record GenerationFailureDto(FailureKind Kind, string? Message, bool Retryable, bool Billable);
 
 /// <summary>A recipe as it was sent.</summary>
+/// <param name="Provider">The provider's slug.</param>
+/// <param name="Model">The model's name at the provider.</param>
+/// <param name="Prompt">The whole prompt.</param>
+/// <param name="NegativePrompt">What to leave out.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Parameters">The provider's other settings: text by name.</param>
+/// <param name="Feedback">What was asked to be different from the take it refines.</param>
+/// <param name="ParentTakeId">The take it refines.</param>
+/// <param name="References">Every reference that went along.</param>
 public sealed record RecipeDto(
     string Provider, string Model, string Prompt, string? NegativePrompt, long Seed, IReadOnlyDictionary<string, string> Parameters, string? Feedback,
     Guid? ParentTakeId, IReadOnlyList<Domain.Assets.Types.TakeRecipeReference> References);
@@ -109,9 +118,23 @@ public sealed record AttemptDto(
     bool Assumed, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
 
 /// <summary>A provider and what it can make.</summary>
+/// <param name="Slug">What requests and recipes call it.</param>
+/// <param name="Label">For people.</param>
+/// <param name="Status">Whether it can be used.</param>
+/// <param name="Variable">The setting it waits for, when it is not configured.</param>
+/// <param name="Reason">Why it cannot be used.</param>
+/// <param name="Models">Its models; the first is taken when none is named.</param>
 public sealed record ProviderDto(string Slug, string Label, Common.Ports.Availability Status, string? Variable, string? Reason, IReadOnlyList<ModelDto> Models);
 
 /// <summary>A model.</summary>
+/// <param name="Name">What requests and recipes call it.</param>
+/// <param name="Label">For people.</param>
+/// <param name="Kind">What it makes.</param>
+/// <param name="Price">Of one output.</param>
+/// <param name="MaxReferences">How many references it takes.</param>
+/// <param name="Sizes">The sizes it makes, in pixels, <c>1280x720</c>; empty: any.</param>
+/// <param name="MaxDurationMs">The longest clip in milliseconds; null: not a matter of length.</param>
+/// <param name="ShutDownOn">The day the provider ends it, if announced.</param>
 public sealed record ModelDto(
     string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn);
 

@@ -17,7 +17,7 @@ namespace Director.Application.MediaFiles;
 public sealed record PutMediaCommand(Guid Id, Stream Content, long Limit, long? SeenVersion) : ICommand<AssetDto>, IOwnTransaction;
 
 internal sealed class PutMediaHandler(
-    IAssetReader reader, IAssetRepository assets, IBlobStore blobs, IMediaProbe probe, MediaChildren children, IUnitOfWork unitOfWork, ICaller caller, TimeProvider clock)
+    IAssetReader reader, IAssetRepository assets, IBlobStore blobs, IMediaProbe probe, MediaChildren children, StorageQuota quota, IUnitOfWork unitOfWork, ICaller caller, TimeProvider clock)
     : IRequestHandler<PutMediaCommand, Result<AssetDto>>
 {
     public async Task<Result<AssetDto>> Handle(PutMediaCommand request, CancellationToken cancellationToken)
@@ -27,8 +27,11 @@ internal sealed class PutMediaHandler(
         var type = AssetTypes.Get(seen.Type);
         if (!type.HoldsMedia && !type.Numbered) return AssetErrors.HoldsNoMedia(type);
 
-        var blob = await blobs.PutAsync(request.Content, request.Limit, cancellationToken);
-        if (blob.Error is { } unkept) return unkept;
+        // No more is taken in than fits, so that a full workspace does not fill the disk.
+        var space = await quota.SpaceAsync(cancellationToken);
+        if (space.Refusal is { } full) return full;
+        var blob = await blobs.PutAsync(request.Content, Math.Min(request.Limit, space.Left), cancellationToken);
+        if (blob.Error is { } unkept) return unkept.Kind is ErrorKind.TooLarge && space.Left < request.Limit ? space.Exceeded : unkept;
         var media = await probe.ProbeAsync(blob.Value, cancellationToken);
         if (media.Error is { } unfit) return unfit;
         if (!Belongs(media.Value, type)) return MediaErrors.WrongKind(media.Value.ContentType, type.Label);
@@ -38,9 +41,10 @@ internal sealed class PutMediaHandler(
             var branch = await assets.FindBranchAsync(new AssetId(request.Id), ct);
             if (branch.LastOrDefault() is not { IsLive: true } asset) return AssetErrors.NotFound;
             if (asset.EnsureVersion(request.SeenVersion) is { } stale) return stale;
+            if (await quota.CheckAsync(media.Value, ct) is { } over) return over;
             var put = await PutAsync(asset, media.Value, caller.Stamp(clock), ct);
             if (put.Error is { } refused) return refused;
-            ShowUpwards(branch);
+            PickedMedia.ShowUpwards(branch);
             await unitOfWork.FlushAsync(ct);
             return await reader.ShowAsync(asset.Id, ct);
         }, cancellationToken);
@@ -58,12 +62,6 @@ internal sealed class PutMediaHandler(
         if (child.Error is { } refused) return refused;
         asset.MainOutput(child.Value, stamp);
         return Done.Ok;
-    }
-
-    /// <summary>Whoever picked this asset shows its file, up to the film.</summary>
-    private static void ShowUpwards(IReadOnlyList<Asset> branch)
-    {
-        for (var i = branch.Count - 1; i > 0 && branch[i - 1].SelectedChildId == branch[i].Id; i--) branch[i - 1].KeepPick(branch[i]);
     }
 
     private static bool Belongs(Media media, AssetType type) => type.Slug switch

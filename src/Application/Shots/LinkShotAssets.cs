@@ -33,7 +33,7 @@ public sealed record ShotLinks
     public IReadOnlyList<Guid>? Assets { get; init; }
 }
 
-internal sealed class LinkShotAssetsHandler(IAssetRepository assets, Linking linking, IShotReader reader, IUnitOfWork unitOfWork) : IRequestHandler<LinkShotAssetsCommand, Result<ShotDto>>
+internal sealed class LinkShotAssetsHandler(IAssetRepository assets, LinkReplacing replacing, IShotReader reader, IUnitOfWork unitOfWork) : IRequestHandler<LinkShotAssetsCommand, Result<ShotDto>>
 {
     public async Task<Result<ShotDto>> Handle(LinkShotAssetsCommand request, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class LinkShotAssetsHandler(IAssetRepository assets, Linking lin
         {
             if (ids is null) continue;
             if (ids.Count > NewShot.MaxCharacters) return Error.Field(field, $"At most {NewShot.MaxCharacters} links of a kind.");
-            if ((await linking.ReplaceAsync(shot.Value, kind, ids, field, cancellationToken)).Error is { } refused) return refused;
+            if ((await replacing.ReplaceAsync(shot.Value, kind, ids, field, cancellationToken)).Error is { } refused) return refused;
         }
 
         await unitOfWork.FlushAsync(cancellationToken);

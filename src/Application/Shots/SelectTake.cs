@@ -16,10 +16,6 @@ namespace Director.Application.Shots;
 [Requires(Permission.Select)]
 public sealed record SelectTakeCommand(Guid ShotId, Guid TakeId, string? Reason, long? SeenVersion) : ICommand<ShotDto>;
 
-/// <summary>Takes the selected take out of the film.</summary>
-[Requires(Permission.Select)]
-public sealed record ClearSelectedTakeCommand(Guid ShotId, long? SeenVersion) : ICommand<Done>;
-
 internal sealed class SelectTakeHandler(Selecting selecting, IShotReader reader) : IRequestHandler<SelectTakeCommand, Result<ShotDto>>
 {
     public async Task<Result<ShotDto>> Handle(SelectTakeCommand request, CancellationToken cancellationToken)
@@ -27,14 +23,5 @@ internal sealed class SelectTakeHandler(Selecting selecting, IShotReader reader)
         var chosen = await selecting.SelectAsync(request.ShotId, "shot", request.TakeId, AssetErrors.TakeOfAnotherShot, request.Reason, request.SeenVersion, cancellationToken);
         if (chosen.Error is { } refused) return refused;
         return await reader.ShotAsync(chosen.Value.Id, cancellationToken) is { } shot ? shot : FilmErrors.ShotNotFound;
-    }
-}
-
-internal sealed class ClearSelectedTakeHandler(Selecting selecting) : IRequestHandler<ClearSelectedTakeCommand, Result<Done>>
-{
-    public async Task<Result<Done>> Handle(ClearSelectedTakeCommand request, CancellationToken cancellationToken)
-    {
-        var cleared = await selecting.SelectAsync(request.ShotId, "shot", null, AssetErrors.TakeOfAnotherShot, null, request.SeenVersion, cancellationToken);
-        return cleared.Error is { } refused ? refused : Done.Ok;
     }
 }

@@ -13,10 +13,6 @@ namespace Director.Application.Shots;
 [Requires(Permission.Review)]
 public sealed record UpdateTakeCommand(Guid TakeId, bool? Circled, int? Rating, string? Notes, bool? Rejected, long? SeenVersion) : ICommand<AssetDto>;
 
-/// <summary>Says what a review found; a null verdict takes it back.</summary>
-[Requires(Permission.Review)]
-public sealed record ReviewTakeCommand(Guid TakeId, string? Verdict, string? Notes, long? SeenVersion) : ICommand<AssetDto>;
-
 internal sealed class UpdateTakeHandler(IAssetRepository assets, IAssetReader reader, IUnitOfWork unitOfWork, ICaller caller, TimeProvider clock)
     : IRequestHandler<UpdateTakeCommand, Result<AssetDto>>
 {
@@ -26,19 +22,6 @@ internal sealed class UpdateTakeHandler(IAssetRepository assets, IAssetReader re
         if (take.Error is { } missing) return missing;
         var marked = new Take(take.Value).Mark(request.Circled, request.Rating, request.Notes, request.Rejected, caller.Stamp(clock));
         if (marked.Error is { } refused) return refused;
-        await unitOfWork.FlushAsync(cancellationToken);
-        return await reader.ShowAsync(take.Value.Id, cancellationToken);
-    }
-}
-
-internal sealed class ReviewTakeHandler(IAssetRepository assets, IAssetReader reader, IUnitOfWork unitOfWork, ICaller caller, TimeProvider clock)
-    : IRequestHandler<ReviewTakeCommand, Result<AssetDto>>
-{
-    public async Task<Result<AssetDto>> Handle(ReviewTakeCommand request, CancellationToken cancellationToken)
-    {
-        var take = await assets.LiveAsync(request.TakeId, cancellationToken, request.SeenVersion, "shot_take", FilmErrors.TakeNotFound);
-        if (take.Error is { } missing) return missing;
-        if (take.Value.Review(request.Verdict, request.Notes, caller.Stamp(clock)).Error is { } refused) return refused;
         await unitOfWork.FlushAsync(cancellationToken);
         return await reader.ShowAsync(take.Value.Id, cancellationToken);
     }

@@ -17,6 +17,7 @@ internal sealed class DeleteTagHandler(ITagRepository tags, IActivityLog log) : 
     {
         if (await tags.FindAsync(new TagId(request.Id), cancellationToken) is not { } tag) return TagErrors.NotFound;
         log.Touch(await tags.RootsWithAsync(tag.Id, cancellationToken));
+        if (await tags.AssetsWithAsync(tag.Id, cancellationToken) is { Count: > 0 } carriers) log.Add("tag", tag.Id.Value, null, TagRecord.Of(carriers), null);
         tags.Remove(tag);
         return Done.Ok;
     }

@@ -7,14 +7,15 @@ internal static class AccountRules
 {
     internal static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> name) => name
         .Must(n => !string.IsNullOrWhiteSpace(n)).WithMessage("A name is needed.")
-        .Must(n => n.Length <= AccountLimits.Name).WithMessage($"A name has at most {AccountLimits.Name} characters.")
+        .MaximumLength(AccountLimits.Name).WithMessage($"A name has at most {AccountLimits.Name} characters.")
         .Must(NoControls).WithMessage("A name has no control characters.");
 
     internal static IRuleBuilderOptions<T, string> EmailShape<T>(this IRuleBuilder<T, string> email) => email
+        .MaximumLength(AccountLimits.Email).WithMessage($"An e-mail address has at most {AccountLimits.Email} characters.")
         .Must(LooksLikeEmail).WithMessage("This is not an e-mail address.");
 
     internal static IRuleBuilderOptions<T, string> PasswordShape<T>(this IRuleBuilder<T, string> password) => password
-        .Must(p => p.Length is >= AccountLimits.PasswordMin and <= AccountLimits.PasswordMax)
+        .Length(AccountLimits.PasswordMin, AccountLimits.PasswordMax)
         .WithMessage($"A password has {AccountLimits.PasswordMin} to {AccountLimits.PasswordMax} characters of any kind.");
 
     /// <summary>One @ with something on both sides, nothing that cannot be in a header. Whether mail arrives is not known before it has been sent.</summary>

@@ -18,6 +18,9 @@ public sealed record GetMeQuery : IQuery<Me>;
 public sealed record Me(Person User, IReadOnlyList<MyWorkspace> Workspaces, Guid? Current);
 
 /// <summary>A person with an account.</summary>
+/// <param name="Id">Their id.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Email">What they sign in with.</param>
 public sealed record Person(Guid Id, string Name, string Email);
 
 /// <summary>One of the caller's workspaces.</summary>
@@ -25,7 +28,7 @@ public sealed record Person(Guid Id, string Name, string Email);
 /// <param name="Slug">What <c>X-Workspace</c> and URLs call it.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Role">The caller's role in it.</param>
-/// <param name="Permissions">What that role allows.</param>
+/// <param name="Permissions">What that role allows; for an API key what its scopes name of it.</param>
 public sealed record MyWorkspace(Guid Id, string Slug, string Name, string Role, IReadOnlyList<Permission> Permissions);
 
 internal sealed class GetMeHandler(ICaller caller, ICallerGate gate) : IRequestHandler<GetMeQuery, Result<Me>>
@@ -36,9 +39,9 @@ internal sealed class GetMeHandler(ICaller caller, ICallerGate gate) : IRequestH
     {
         if (gate.Profile is not { } profile) return CallerErrors.NotSignedIn;
         var account = profile.Account;
-        return new Me(new Person(account.Id.Value, account.Name, account.Email), [.. profile.Memberships.Select(Of)], caller.WorkspaceId?.Value);
+        return new Me(new Person(account.Id.Value, account.Name, account.Email), [.. profile.Memberships.Select(m => Of(profile, m))], caller.WorkspaceId?.Value);
     }
 
-    private static MyWorkspace Of(Membership m) =>
-        new(m.WorkspaceId.Value, m.Slug, m.Name, m.Role, [.. Roles.PermissionsOf(m.Role).Order()]);
+    private static MyWorkspace Of(CallerProfile profile, Membership m) =>
+        new(m.WorkspaceId.Value, m.Slug, m.Name, m.Role, [.. profile.PermissionsIn(m).Order()]);
 }

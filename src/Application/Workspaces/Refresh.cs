@@ -5,7 +5,8 @@ using MediatR;
 
 namespace Director.Application.Workspaces;
 
-/// <summary>Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. Its own transaction: a stolen token is refused and ends the sign-in.</summary>
+/// <summary>Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. A refresh token that was used before ends the sign-in.</summary>
+/// <remarks>Its own transaction: a stolen token is refused, and what it ended stays ended.</remarks>
 [AllowAnyone]
 public sealed record RefreshCommand(string? RefreshToken) : ICommand<OpenedSession>, IOwnTransaction;
 

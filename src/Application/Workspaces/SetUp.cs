@@ -30,7 +30,7 @@ internal sealed class SetUpValidator : AbstractValidator<SetUpCommand>
 }
 
 internal sealed class SetUpHandler(
-    IAccounts accounts, ISetupCode code, ISessions sessions, IUnitOfWork unitOfWork, IEnumerable<IDemoFilm> demoFilms, IIdSource ids, TimeProvider clock)
+    IAccounts accounts, ISetupCode code, ISessions sessions, IUnitOfWork unitOfWork, ISecurityRecord record, IEnumerable<IDemoFilm> demoFilms, IIdSource ids, TimeProvider clock)
     : IRequestHandler<SetUpCommand, Result<OpenedSession>>
 {
     private sealed record Founded(Account Owner, WorkspaceId Workspace);
@@ -61,6 +61,7 @@ internal sealed class SetUpHandler(
         var owner = await accounts.CreateAsync(new UserId(ids.Next()), request.Name.Trim(), request.Email.Trim(), request.Password, ct);
         if (owner.Error is { } refused) return refused;
         await accounts.FoundAsync(workspace.Value, owner.Value, ct);
+        await record.AddAsync(SecurityFact.Done(SecurityKinds.SignIn, owner.Value.Id), ct);
         return new Founded(owner.Value, workspace.Value.Id);
     }
 }

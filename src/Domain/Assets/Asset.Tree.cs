@@ -55,8 +55,8 @@ public sealed partial class Asset
         return Done.Ok;
     }
 
-    /// <summary>Puts a file on an asset that holds one.</summary>
-    public Result<Done> PutMedia(Media media, Stamp stamp)
+    /// <summary>Puts a file on an asset that holds one; null takes it away.</summary>
+    public Result<Done> PutMedia(Media? media, Stamp stamp)
     {
         if (!Type.HoldsMedia) return AssetErrors.HoldsNoMedia(Type);
         Media = media;

@@ -3,10 +3,8 @@ using Director.Domain.Common;
 
 namespace Director.Domain.Assets;
 
-/// <summary>
-/// What only one asset type knows about itself, as an immutable value. The asset's own <c>type</c> decides which subtype
-/// is meant; the discriminator in the JSON is there for readers and must agree with it.
-/// </summary>
+/// <summary>What only one asset type knows about itself. The asset's own <c>type</c> decides which it is; <c>details.type</c> is there for readers and must agree with it.</summary>
+/// <remarks>An immutable value.</remarks>
 public abstract record AssetDetails
 {
     /// <summary>Rules beyond the limits that the properties declare themselves.</summary>

@@ -31,6 +31,8 @@ public static class AssetErrors
     public static readonly Error ExternalIdTaken = Error.Field("externalId", "Another asset of this type has that externalId.", "asset.externalIdTaken", ErrorKind.Conflict);
     /// <summary>The pick has to be one's own live child.</summary>
     public static readonly Error PickNotAChild = Error.Field("childId", "Only a child that is not deleted can be selected.", "asset.pickNotAChild");
+    /// <summary>It is in the film, and only those who may select take it out.</summary>
+    public static readonly Error PickedByOthers = new("take.selected", "This take is in the film. Somebody who selects takes has to take it out first.", ErrorKind.Forbidden);
     /// <summary>The take belongs to another shot.</summary>
     public static readonly Error TakeOfAnotherShot = Error.Field("takeId", "That take belongs to another shot.", "take.notOfThisShot");
     /// <summary>The asset is a different type than the path says.</summary>

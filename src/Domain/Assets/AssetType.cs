@@ -26,6 +26,9 @@ public abstract class AssetType
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>As <see cref="Json"/>, but what was stored has been checked: the discriminator beside the details is passed over.</summary>
+    private protected static readonly JsonSerializerOptions Stored = new(Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     /// <summary>The stable name on the wire and in the database, such as <c>shot_take</c>.</summary>
     public abstract string Slug { get; }
 
@@ -126,9 +129,10 @@ public abstract class AssetType<TDetails> : AssetType where TDetails : AssetDeta
     /// <inheritdoc />
     public sealed override AssetDetails ReadStored(string json, int version)
     {
+        if (version >= DetailsVersion) return JsonSerializer.Deserialize<TDetails>(json, Stored)!;
         var stored = JsonNode.Parse(json)!.AsObject();
         stored.Remove(Discriminator);
-        return (version < DetailsVersion ? Upcast(stored, version) : stored).Deserialize<TDetails>(Json)!;
+        return Upcast(stored, version).Deserialize<TDetails>(Stored)!;
     }
 
     /// <inheritdoc />

@@ -16,6 +16,9 @@ public sealed class AssetCollection
     /// <summary>Assets in one collection.</summary>
     public const int MaxMembers = 10_000;
 
+    /// <summary>How deep collections lie within each other; one that lies in none is the first level.</summary>
+    public const int MaxDepth = 12;
+
     private AssetCollection(WorkspaceId workspaceId, CollectionId id, string name, string kind) =>
         (WorkspaceId, Id, Name, Kind) = (workspaceId, id, name, kind);
 
@@ -96,6 +99,8 @@ public static class CollectionErrors
     public static Error UnknownMembers(IEnumerable<int> places) => Error.Of([.. places.Select(i => new FieldFault($"assetIds[{i}]", "There is no such asset."))], "asset.notFound", ErrorKind.NotFound);
     /// <summary>An asset has one place in a collection.</summary>
     public static Error MembersTwice(IEnumerable<int> places) => Error.Of([.. places.Select(i => new FieldFault($"assetIds[{i}]", "This asset is in the list already."))], "collection.memberTwice");
+    /// <summary>It would lie too deep, or what lies in it would.</summary>
+    public static readonly Error TooDeep = Error.Field("parentId", $"Collections lie at most {AssetCollection.MaxDepth} deep.", "collection.tooDeep");
     /// <summary>It would lie in itself.</summary>
     public static readonly Error Circle = Error.Field("parentId", "A collection cannot lie within itself.", "collection.circle", ErrorKind.Conflict);
 }

@@ -14,8 +14,17 @@ public interface ICollectionRepository
     /// <summary>Whether <paramref name="id"/> lies below <paramref name="ancestor"/> or is it. Other moves of collections in the workspace wait until this unit of work ends.</summary>
     Task<bool> IsWithinAsync(CollectionId id, CollectionId ancestor, CancellationToken ct);
 
+    /// <summary>At how many levels there would be collections, if <paramref name="moved"/> with all that lies in it lay in <paramref name="parent"/>. Other moves of collections wait as with <see cref="IsWithinAsync"/>.</summary>
+    /// <param name="parent">Where to.</param>
+    /// <param name="moved">What; null: a new one.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<int> DepthAsync(CollectionId parent, CollectionId? moved, CancellationToken ct);
+
     /// <summary>Which of these are live assets.</summary>
     Task<IReadOnlySet<Guid>> LiveAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct);
+
+    /// <summary>Which of these are there at all, deleted ones too.</summary>
+    Task<IReadOnlySet<Guid>> PresentAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct);
 
     /// <summary>The members in their order, deleted assets too.</summary>
     Task<IReadOnlyList<AssetId>> MembersAsync(CollectionId id, CancellationToken ct);

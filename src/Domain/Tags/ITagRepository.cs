@@ -17,6 +17,13 @@ public interface ITagRepository
     /// <summary>The roots of all live assets that carry a tag.</summary>
     Task<IReadOnlyList<AssetId>> RootsWithAsync(TagId id, CancellationToken ct);
 
+    /// <summary>Every asset that carries a tag, deleted ones too.</summary>
+    Task<IReadOnlyList<AssetId>> AssetsWithAsync(TagId id, CancellationToken ct);
+
+    /// <summary>Puts a tag on those of these assets that are still there.</summary>
+    /// <returns>Those that carry it now.</returns>
+    Task<IReadOnlyList<AssetId>> PutOnAsync(TagId id, IReadOnlyCollection<AssetId> assets, CancellationToken ct);
+
     /// <summary>The tags on an asset.</summary>
     Task<IReadOnlyList<AssetTag>> OfAssetAsync(AssetId asset, CancellationToken ct);
 

@@ -23,6 +23,12 @@ public sealed record DirectorSettings
     /// <summary>The address people and providers reach this Director at; null means that links work locally only.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>How people's browsers reach this Director.</summary>
+    public WebSettings Web { get; init; } = new();
+
+    /// <summary>The mail server; null when no mail is sent.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>What can be used and what cannot, with the variable that would change it.</summary>
     public required IReadOnlyList<OptionalFeature> OptionalFeatures { get; init; }
 
@@ -31,6 +37,9 @@ public sealed record DirectorSettings
 
     /// <summary>Where Director writes its log.</summary>
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
+
+    /// <summary>Where the data are kept as they were before each migration.</summary>
+    public string BackupDirectory => Path.Combine(DataDirectory, "backups");
 
     /// <summary>Reads all settings, and makes the data directory and the secret key when they are not there yet.</summary>
     /// <exception cref="InvalidSettingException">A setting that Director cannot do without is unusable.</exception>
@@ -48,6 +57,7 @@ public sealed record DirectorSettings
         var publicUrl = features["publicUrl"].found.Value;
         var dataDirectory = Configuration.DataDirectory.Locate(settings);
         Configuration.DataDirectory.Prepare(dataDirectory);
+        var (mail, mailProblem) = MailSettings.Read(settings, publicUrl);
         var loaded = new DirectorSettings
         {
             DataDirectory = dataDirectory,
@@ -55,7 +65,9 @@ public sealed record DirectorSettings
             DatabaseApp = app,
             SecretKey = SecretKeyStore.Load(settings, dataDirectory),
             PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
-            OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found))],
+            Web = WebSettings.Read(settings),
+            Mail = mail,
+            OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found)).Select(f => f.Name == "mail" && mailProblem is { } problem ? f.Degraded(problem.Variable, problem.Reason) : f)],
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
         Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);

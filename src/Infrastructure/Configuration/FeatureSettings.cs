@@ -33,7 +33,7 @@ internal static partial class FeatureSettings
             "Media are kept on the local disk.", IsMissedByMost: false, IsShipped: false),
         new("mail", "Mail", "SMTP_HOST", "Mail:Host",
             _ => true, "a mail server's name",
-            "No mail is sent.", IsMissedByMost: false, IsShipped: false),
+            "No mail is sent; a forgotten password is set anew by director user reset.", IsMissedByMost: false, IsShipped: true),
         new("oidc", "Single sign-on", "OIDC_AUTHORITY", "Identity:Oidc:Authority",
             IsWebAddress, "an issuer's address such as https://login.example.com",
             "People sign in with accounts of this Director.", IsMissedByMost: false, IsShipped: false),

@@ -22,4 +22,9 @@ public enum OptionalFeatureStatus
 /// <param name="StaysOff">What the crew goes without.</param>
 /// <param name="IsWarned">Whether the start says so: not for what few crews miss, as long as nothing was set for it.</param>
 public sealed record OptionalFeature(
-    string Name, string Label, OptionalFeatureStatus Status, string Variable, string? Reason, string StaysOff, bool IsWarned);
+    string Name, string Label, OptionalFeatureStatus Status, string Variable, string? Reason, string StaysOff, bool IsWarned)
+{
+    /// <summary>The same feature, kept from working by another of its settings.</summary>
+    internal OptionalFeature Degraded(string variable, string reason) =>
+        this with { Status = OptionalFeatureStatus.Degraded, Variable = variable, Reason = reason, IsWarned = true };
+}

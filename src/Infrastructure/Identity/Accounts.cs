@@ -9,13 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Director.Infrastructure.Identity;
 
 /// <inheritdoc cref="IAccounts" />
-internal sealed class Accounts(DirectorDbContext db, UserManager<DirectorUser> users, CallerContext caller, TimeProvider clock) : IAccounts
+internal sealed class Accounts(DirectorDbContext db, UserManager<DirectorUser> users, SignInCheck signIn, CallerContext caller, TimeProvider clock) : IAccounts
 {
     /// <summary>Names the lock that set-ups wait for; any number nobody else uses.</summary>
     private const long SetUpLock = 0x6469726563746F72;
-
-    private static readonly DirectorUser Stranger = new();
-    private static string? strangersHash;
 
     public Task<bool> AnyAsync(CancellationToken ct) => db.Users.AnyAsync(ct);
 
@@ -49,39 +46,53 @@ internal sealed class Accounts(DirectorDbContext db, UserManager<DirectorUser> u
         db.Members.Add(new WorkspaceMember(workspace.Id, owner.Id, Roles.Owner) { CreatedAt = clock.GetUtcNow() });
     }
 
-    public async Task<Result<Account>> RecogniseAsync(string email, string password, CancellationToken ct)
+    public Task<Result<Account>> RecogniseAsync(string email, string password, SecondFactor second, CancellationToken ct) =>
+        signIn.RecogniseAsync(email, password, second, ct);
+
+    public async Task<Account?> FindAsync(string email, CancellationToken ct) =>
+        await users.FindByEmailAsync(email) is { } user ? new Account(new UserId(user.Id), user.DisplayName, user.Email!) : null;
+
+    public async Task<Result<Done>> ConfirmAsync(UserId user, string password, string field, CancellationToken ct)
     {
-        var user = email.Length <= AccountLimits.Email && !email.Contains('\0', StringComparison.Ordinal) ? await users.FindByEmailAsync(email) : null;
-        if (user is null)
-        {
-            // As much work as for an account that exists, so that the clock does not tell which addresses have one.
-            strangersHash ??= users.PasswordHasher.HashPassword(Stranger, "");
-            users.PasswordHasher.VerifyHashedPassword(Stranger, strangersHash, Cut(password));
-            return AccountErrors.WrongCredentials;
-        }
-
-        var right = await users.CheckPasswordAsync(user, Cut(password));
-        // A locked account answers like a wrong password: else the lock would tell that the account exists.
-        if (await users.IsLockedOutAsync(user)) return AccountErrors.WrongCredentials;
-        if (!right)
-        {
-            await users.AccessFailedAsync(user);
-            return AccountErrors.WrongCredentials;
-        }
-
-        await users.ResetAccessFailedCountAsync(user);
-        return new Account(new UserId(user.Id), user.DisplayName, user.Email!);
+        var known = await LoadAsync(user);
+        if (await users.CheckPasswordAsync(known, SignInCheck.Cut(password)) && !await users.IsLockedOutAsync(known)) return Done.Ok;
+        await users.AccessFailedAsync(known);
+        return AccountErrors.WrongPassword(field);
     }
 
-    /// <summary>No account has a longer password, and hashing a megabyte is work for the asking.</summary>
-    private static string Cut(string password) => password.Length > AccountLimits.PasswordMax ? "" : password;
+    public async Task<Result<Done>> SetPasswordAsync(UserId user, string password, CancellationToken ct)
+    {
+        var known = await LoadAsync(user);
+        known.AccessFailedCount = 0;
+        known.LockoutEnd = null;
+        if (known.PasswordHash is not null && await users.RemovePasswordAsync(known) is { Succeeded: false } kept) return RefusalOf(kept);
+        return await users.AddPasswordAsync(known, password) is { Succeeded: false } refused ? RefusalOf(refused, "newPassword") : Done.Ok;
+    }
 
-    private static Error RefusalOf(IdentityResult refused)
+    public async Task<Account> RenameAsync(UserId user, string name, CancellationToken ct)
+    {
+        var known = await LoadAsync(user);
+        await db.Users.Where(u => u.Id == user.Value).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, name), ct);
+        return new Account(user, name, known.Email!);
+    }
+
+    public async Task<bool> SetDisabledAsync(UserId user, bool disabled, CancellationToken ct)
+    {
+        DateTimeOffset? since = disabled ? clock.GetUtcNow() : null;
+        return await db.Users.Where(u => u.Id == user.Value && (u.DisabledAt == null) == disabled)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.DisabledAt, since), ct) > 0;
+    }
+
+    private async Task<DirectorUser> LoadAsync(UserId user) =>
+        await users.FindByIdAsync(user.ToString()) ?? throw new InvalidOperationException($"The account {user} is gone while it was being used.");
+
+    private static Error RefusalOf(IdentityResult refused, string passwordField = "password")
     {
         if (refused.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName)))
             return AccountErrors.EmailTaken;
-        return Error.Of([.. refused.Errors.Select(e => new FieldFault(FieldOf(e.Code), e.Description)).DistinctBy(f => f.Path)]);
+        if (refused.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.ConcurrencyFailure))) return AccountErrors.ChangedMeanwhile;
+        return Error.Of([.. refused.Errors.Select(e => new FieldFault(FieldOf(e.Code, passwordField), e.Description)).DistinctBy(f => f.Path)]);
     }
 
-    private static string FieldOf(string code) => code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email";
+    private static string FieldOf(string code, string passwordField) => code.StartsWith("Password", StringComparison.Ordinal) ? passwordField : "email";
 }

@@ -13,15 +13,19 @@ public sealed class CallerContext : ICaller
     /// <inheritdoc />
     public WorkspaceId? WorkspaceId { get; private set; }
     /// <inheritdoc />
-    public string ActorKind { get; private set; } = "user";
+    public string ActorKind { get; private set; } = ActorKinds.User;
     /// <inheritdoc />
     public IReadOnlySet<Permission> Permissions { get; private set; } = new HashSet<Permission>();
     /// <inheritdoc />
     public string RequestId { get; set; } = "";
     /// <inheritdoc />
     public string? Origin { get; set; }
+    /// <inheritdoc />
+    public string? UserAgent { get; set; }
     /// <summary>The sign-in that the request came with.</summary>
     public Guid? SessionId { get; private set; }
+    /// <summary>The API key that the request came with.</summary>
+    public ApiKeyId? KeyId { get; private set; }
     /// <inheritdoc />
     public string? IdempotencyKey { get; set; }
 
@@ -32,10 +36,21 @@ public sealed class CallerContext : ICaller
         Permissions = role is null ? new HashSet<Permission>() : Roles.PermissionsOf(role);
     }
 
+    /// <summary>A program came in with an API key; what it may do is the meet of the key's scopes and the role of the person who made it.</summary>
+    public void CameByKey(UserId maker, CallerKey key, WorkspaceId? workspace, IReadOnlySet<Permission> permissions) =>
+        (UserId, Name, KeyId, ActorKind, WorkspaceId, Permissions) = (maker, key.Name, key.Id, ActorKinds.Key, workspace, permissions);
+
     /// <summary>A worker that does what a person asked for, in their workspace.</summary>
     public void ActFor(WorkspaceId workspace, UserId user, string name, string requestId)
     {
-        (WorkspaceId, UserId, Name, RequestId, ActorKind) = (workspace, user, name, requestId, "worker");
+        (WorkspaceId, UserId, Name, RequestId, ActorKind) = (workspace, user, name, requestId, ActorKinds.Worker);
         Permissions = new HashSet<Permission>(Enum.GetValues<Permission>());
     }
+
+    /// <summary>Looks into a workspace that something carries which the request came with: whoever it is, with no rights there.</summary>
+    public void LookInto(WorkspaceId workspace) => (WorkspaceId, Permissions) = (workspace, new HashSet<Permission>());
+
+    /// <summary>A guest of a share link: nobody with an account, whatever else the request came with.</summary>
+    public void Guest(WorkspaceId workspace, UserId guest, string name, IReadOnlySet<Permission> permissions) =>
+        (WorkspaceId, UserId, Name, ActorKind, SessionId, Permissions) = (workspace, guest, name, "guest", null, permissions);
 }

@@ -1,6 +1,10 @@
+using Director.Application.Accounts;
+using Director.Application.ApiKeys;
 using Director.Application.Common.Ports;
 using Director.Application.Workspaces;
+using Director.Infrastructure.Mail;
 using Director.Infrastructure.Persistence;
+using Director.Infrastructure.Persistence.Queries;
 using Director.Infrastructure.Status;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -35,16 +39,35 @@ internal static class IdentityRegistration
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
 
         services.AddDataProtection().SetApplicationName("Director");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysBelowTheDataDirectory>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInTheDatabase>();
+        services.AddSingleton<ISecretBox, SecretBox>();
 
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<SessionDirectory>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddScoped<IApiKeyStore, ApiKeyStore>();
+        services.AddScoped<ISecurityRecord, SecurityRecord>();
+        services.AddScoped<ISecurityRecordReader, SecurityRecordReader>();
+        services.AddScoped<SignInCheck>();
+        services.AddSingleton<PasswordResetTickets>();
+        services.AddSingleton<PasswordResetPost>();
+        services.AddHostedService(sp => sp.GetRequiredService<PasswordResetPost>());
+        services.AddScoped<IPasswordResets, PasswordResets>();
+        services.AddScoped<UserAdministration>();
+        services.AddSingleton<IMailer, SmtpMailer>();
+        services.AddScoped<ITotp, Totp>();
+        services.AddSingleton<StrangersHash>();
+        services.AddHostedService(sp => sp.GetRequiredService<StrangersHash>());
+        services.AddSingleton<LastUse>();
+        services.AddHostedService(sp => sp.GetRequiredService<LastUse>());
+        services.AddPasskeys();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<ISetupCode>(sp => sp.GetRequiredService<SetupCode>());
         services.AddHostedService<SetupCodeAnnouncer>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<ISessions, Sessions>();
         services.AddScoped<ICallerGate, CallerGate>();
+        services.AddScoped<ICallerDirectory, CallerDirectory>();
         services.AddSingleton<ISystemStatus, SystemStatus>();
         services.AddSingleton<IFeatureStatus, SketchStatus>();
         return services;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Infrastructure.Identity;
 
-/// <summary>Wraps the keys that sign tickets with the secret key (AES-256-GCM), so that a copy of their files alone signs nobody in.</summary>
+/// <summary>Wraps the keys that sign tickets with the secret key (AES-256-GCM), so that a copy of the database alone signs nobody in.</summary>
 internal sealed class SecretKeyWrapping(DirectorSettings settings) : IXmlEncryptor
 {
     internal const int NonceBytes = 12;
@@ -27,7 +27,7 @@ internal sealed class SecretKeyWrapping(DirectorSettings settings) : IXmlEncrypt
         HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(settings.SecretKey.Reveal()), 32, info: "Director data protection keys"u8.ToArray());
 }
 
-/// <summary>Unwraps what <see cref="SecretKeyWrapping"/> wrapped. Made by its name, which stands in the key's file.</summary>
+/// <summary>Unwraps what <see cref="SecretKeyWrapping"/> wrapped. Made by its name, which stands in the kept key.</summary>
 internal sealed class SecretKeyUnwrapping(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)

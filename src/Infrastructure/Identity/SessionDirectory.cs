@@ -14,7 +14,7 @@ internal sealed class SessionDirectory(NpgsqlDataSource database, TimeProvider c
     private const string Find = """
         select u.display_name, u.email, s.kind, m.role, w.id, w.slug, w.name
         from user_sessions s
-        join users u on u.id = s.user_id
+        join users u on u.id = s.user_id and u.disabled_at is null
         left join workspace_members m on m.user_id = u.id
         left join workspaces w on w.id = m.workspace_id
         where s.id = $1 and s.user_id = $2 and s.revoked_at is null and s.expires_at > $3
@@ -36,6 +36,15 @@ internal sealed class SessionDirectory(NpgsqlDataSource database, TimeProvider c
 
     /// <summary>The next look-up asks the database.</summary>
     internal void Forget(Guid session) => known.Remove(session);
+
+    /// <summary>The next look-up of any session of this person asks the database. Looks through all that is remembered: it happens seldom.</summary>
+    internal void ForgetUser(Guid user)
+    {
+        foreach (var session in known.Keys)
+        {
+            if (known.TryGetValue(session, out CallerProfile? profile) && profile!.Account.Id.Value == user) known.Remove(session);
+        }
+    }
 
     public void Dispose() => known.Dispose();
 
@@ -64,5 +73,5 @@ internal sealed class SessionDirectory(NpgsqlDataSource database, TimeProvider c
 
     internal static string NameOf(SessionKind kind) => kind is SessionKind.Cookie ? "cookie" : "token";
 
-    private static SessionKind KindOf(string name) => name == NameOf(SessionKind.Cookie) ? SessionKind.Cookie : SessionKind.Token;
+    internal static SessionKind KindOf(string name) => name == NameOf(SessionKind.Cookie) ? SessionKind.Cookie : SessionKind.Token;
 }

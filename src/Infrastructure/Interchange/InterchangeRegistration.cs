@@ -13,5 +13,8 @@ internal static class InterchangeRegistration
     internal static IServiceCollection AddInterchange(this IServiceCollection services) => services
         .AddSingleton<IScreenplayReader, FountainReader>()
         .AddSingleton<IScreenplayReader, FdxReader>()
-        .AddSingleton<ICutWriter, OtioWriter>();
+        .AddSingleton<ICutWriter, OtioWriter>()
+        .AddSingleton<Application.Events.IEventWriter, Record.CsvEventWriter>()
+        .AddSingleton<Application.Events.IEventWriter, Record.JsonLinesEventWriter>()
+        .AddScoped<Application.Events.IRecordReader, Persistence.Queries.RecordReader>();
 }

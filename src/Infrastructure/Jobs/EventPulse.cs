@@ -47,7 +47,6 @@ internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase databa
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (BuildTime.IsNow) return;
         try
         {
             await Task.WhenAll(LookAsync(stoppingToken), HearAsync(stoppingToken), TellAsync(stoppingToken));

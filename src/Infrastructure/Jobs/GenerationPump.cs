@@ -16,7 +16,7 @@ namespace Director.Infrastructure.Jobs;
 /// processes; once a second it looks anyway, for turns that become due and for what a lost notification would have told.
 /// </summary>
 internal sealed class GenerationPump(
-    IServiceScopeFactory scopes, GenerationWorker worker, IGenerationProviders providers, GenerationLimits limits, TurnSignal signal, IIdSource ids, ILogger<GenerationPump> log) : BackgroundService
+    IServiceScopeFactory scopes, GenerationWorker worker, IGenerationProviders providers, GenerationLimits limits, BackgroundWork work, TurnSignal signal, IIdSource ids, ILogger<GenerationPump> log) : BackgroundService
 {
     private static readonly TimeSpan Fallback = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
@@ -42,7 +42,7 @@ internal sealed class GenerationPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (BuildTime.IsNow) return;
+        if (!work.RunsHere) return;
         var me = ids.Next();
         while (!stoppingToken.IsCancellationRequested)
         {

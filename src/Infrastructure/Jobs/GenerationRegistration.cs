@@ -94,6 +94,8 @@ internal static class GenerationRegistration
                 });
             });
         });
+        services.AddSingleton(new BackgroundWork(true));
+        services.AddSingleton<BackgroundWorkState>();
         services.AddHostedService<JobsHost>();
         services.AddHostedService<GenerationPump>();
         return services;

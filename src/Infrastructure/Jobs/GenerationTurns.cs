@@ -25,14 +25,14 @@ internal sealed class GenerationTurns(DirectorDbContext db, ICaller caller, Afte
              """, ct);
         // Tells the workers of other processes when this commits, and those of this one right after.
         await db.Database.ExecuteSqlAsync($"select pg_notify({TurnSignal.Channel}, '')", ct);
-        afterCommit.Release(signal.Later());
+        afterCommit.Release(new Afterwards(signal.Set));
     }
 
     public async Task LeaveAsync(IReadOnlyCollection<GenerationId> generations, CancellationToken ct)
     {
         var ids = generations.Select(g => g.Value).ToArray();
         await db.Database.ExecuteSqlAsync($"delete from generation_turns where generation_id = any({ids})", ct);
-        afterCommit.Release(signal.Later());
+        afterCommit.Release(new Afterwards(signal.Set));
     }
 
     /// <summary>

@@ -22,13 +22,5 @@ internal sealed class TurnSignal : IDisposable
 
     internal Task WaitAsync(TimeSpan atMost, CancellationToken ct) => set.WaitAsync(atMost, ct);
 
-    /// <summary>Something that sets it when it is disposed, as <see cref="AfterCommit"/> does.</summary>
-    internal IDisposable Later() => new Setting(this);
-
     public void Dispose() => set.Dispose();
-
-    private sealed class Setting(TurnSignal signal) : IDisposable
-    {
-        public void Dispose() => signal.Set();
-    }
 }

@@ -3,7 +3,9 @@ using Director.Domain.Assets;
 using Director.Domain.Collections;
 using Director.Domain.Common;
 using Director.Domain.Generation;
+using Director.Domain.Notes;
 using Director.Domain.Relationships;
+using Director.Domain.Sharing;
 using Director.Domain.Tags;
 using Director.Domain.Workspaces;
 using Director.Infrastructure.Identity;
@@ -36,12 +38,21 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
     public DbSet<Workspace> Workspaces => Set<Workspace>();
     /// <summary>Who belongs to which workspace.</summary>
     public DbSet<WorkspaceMember> Members => Set<WorkspaceMember>();
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     /// <summary>Signed-in sessions.</summary>
     public DbSet<UserSession> Sessions => Set<UserSession>();
+    internal DbSet<Invitation> Invitations => Set<Invitation>();
+    internal DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+    internal DbSet<ShareLinkItem> ShareLinkItems => Set<ShareLinkItem>();
+    internal DbSet<ShareGuest> ShareGuests => Set<ShareGuest>();
+    internal DbSet<Note> Notes => Set<Note>();
     internal DbSet<ActivityRow> Activity => Set<ActivityRow>();
     internal DbSet<Blob> Blobs => Set<Blob>();
     internal DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
     internal DbSet<FilmRevision> FilmRevisions => Set<FilmRevision>();
+
+    internal DbSet<UserTotp> Totps => Set<UserTotp>();
+    internal DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     /// <summary>The tenant that the query filters name; nobody's when there is none.</summary>
     public WorkspaceId CurrentWorkspace => caller.WorkspaceId ?? default;
@@ -61,6 +72,13 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<Blob>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<IdempotencyRow>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<FilmRevision>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<Invitation>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<ShareLink>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<ShareLinkItem>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<ShareGuest>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<ShareVisit>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<Note>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<ApiKey>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<WorkspaceBudget>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
@@ -77,6 +95,10 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         Typed<TagId>();
         Typed<GenerationId>();
         Typed<AttemptId>();
+        Typed<InvitationId>();
+        Typed<ShareLinkId>();
+        Typed<NoteId>();
+        Typed<ApiKeyId>();
         configurationBuilder.Properties<AssetType>().HaveConversion<AssetTypeConverter>();
         configurationBuilder.Properties<RelationshipKind>().HaveConversion<RelationshipKindConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(19, 6);

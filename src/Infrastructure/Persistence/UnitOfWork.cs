@@ -3,6 +3,7 @@ using Director.Domain.Assets;
 using Director.Domain.Common;
 using Director.Infrastructure.Persistence.Activity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Director.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ namespace Director.Infrastructure.Persistence;
 /// One transaction of one workspace: what the handler changed, one activity row per changed thing, and the touched films'
 /// revisions last and in id order, so that two commands never wait for each other in a circle.
 /// </summary>
-internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder, ICaller caller) : IUnitOfWork
+internal sealed class UnitOfWork(DirectorDbContext db, RunningTransaction running, ActivityRecorder recorder, ICaller caller) : IUnitOfWork
 {
     private const string Step = "step";
 
@@ -29,7 +30,10 @@ internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder
         {
             db.ChangeTracker.Clear();
             recorder.Begin(operation);
+            // EF would set and release one around every save, two round trips each. A save that fails ends the whole unit, or its step, which has its own.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(token);
+            running.Current = (NpgsqlTransaction)transaction.GetDbTransaction();
             try
             {
                 var result = await work(token);
@@ -46,6 +50,7 @@ internal sealed class UnitOfWork(DirectorDbContext db, ActivityRecorder recorder
             }
             finally
             {
+                running.Current = null;
                 db.ChangeTracker.Clear();
             }
         }, ct);
@@ -100,14 +105,22 @@ internal static class ConstraintErrors
         ["ux_assets_external_id"] = AssetErrors.ExternalIdTaken,
         ["fk_assets_pick"] = AssetErrors.PickNotAChild,
         ["ux_asset_relationships_ends"] = Domain.Relationships.RelationshipErrors.Exists,
+        ["ux_workspaces_slug"] = Domain.Workspaces.WorkspaceErrors.SlugTaken,
+        ["pk_workspace_members"] = Domain.Workspaces.WorkspaceErrors.MemberExists,
+        ["ux_api_keys_name"] = Domain.Workspaces.ApiKeyErrors.NameTaken,
         ["ux_tags_name"] = Domain.Tags.TagErrors.NameTaken,
     };
+
+    private const string ToWorkspace = "_workspaces_workspace_id";
 
     internal static Error? Of(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
             if (e is PostgresException { ConstraintName: { } name } && Known.TryGetValue(name, out var error)) return error;
+            // The workspace was deleted while the command ran.
+            if (e is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: { } key } && key.EndsWith(ToWorkspace, StringComparison.Ordinal))
+                return Domain.Workspaces.WorkspaceErrors.NotFound;
         }
 
         return null;

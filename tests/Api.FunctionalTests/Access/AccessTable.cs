@@ -49,6 +49,7 @@ internal static class AccessTable
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
         [Permission.Export] = ["exportFilm"],
         [Permission.Administer] = ["getBudgets", "setBudgets"],
+        [Permission.Own] = ["exportWorkspace"],
     };
 
     internal static IReadOnlyDictionary<string, Rule> Rows { get; } = OfAnybody.Select(o => (o, (Rule)new Anybody()))

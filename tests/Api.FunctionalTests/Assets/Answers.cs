@@ -22,7 +22,7 @@ internal sealed record CollectionAnswer(Guid Id, string Name, string Kind, Guid?
 
 internal sealed record TagAnswer(Guid Id, string Name, string? Category, string? Colour, long Usage);
 
-internal sealed record HistoryAnswer(string EventId, string Kind, DateTimeOffset At, Guid? By, string ByName, string ActorKind, JsonElement? Before, JsonElement? After);
+internal sealed record HistoryAnswer(string EventId, string Kind, string SubjectType, Guid SubjectId, DateTimeOffset At, Guid? By, string ByName, string ActorKind, JsonElement? Before, JsonElement? After);
 
 internal sealed record UndoneAnswer(string? EventId, string SubjectType, Guid SubjectId, AssetAnswer? Asset, LinkAnswer? Relationship);
 

@@ -50,6 +50,21 @@ public sealed class CollectionTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
+    public async Task Collections_nest_so_deep_and_no_deeper()
+    {
+        using var client = await App.CreateClient("ada");
+        var chain = new List<CollectionAnswer> { await MakeAsync(client, "1") };
+        for (var level = 2; level <= 12; level++) chain.Add(await MakeAsync(client, $"{level}", parent: chain[^1].Id));
+        var pair = await MakeAsync(client, "Pair");
+        var lower = await MakeAsync(client, "Lower", parent: pair.Id);
+
+        (await client.PostJsonAsync("/api/collections", new { name = "13", parentId = chain[^1].Id }).ProblemAsync()).Should().BeEquivalentTo(new { Code = "collection.tooDeep", HttpStatus = 422 });
+        (await client.SendJsonAsync(HttpMethod.Patch, $"/api/collections/{pair.Id}", new { parentId = chain[10].Id }).ProblemAsync()).Code.Should().Be("collection.tooDeep", "what lies in it would be too deep");
+        (await client.PatchAsync<CollectionAnswer>($"/api/collections/{pair.Id}", new { parentId = chain[9].Id })).ParentId.Should().Be(chain[9].Id);
+        (await client.GetAsync<PageAnswer<CollectionAnswer>>($"/api/collections?parentId={pair.Id}")).Items.Select(c => c.Id).Should().Equal(lower.Id);
+    }
+
+    [Fact]
     public async Task Members_are_a_whole_list_in_order_and_only_live_ones_show()
     {
         using var client = await App.CreateClient("ada");

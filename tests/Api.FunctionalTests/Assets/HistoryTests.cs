@@ -46,6 +46,23 @@ public sealed class HistoryTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
+    public async Task What_names_the_asset_is_part_of_it()
+    {
+        using var client = await App.CreateClient("ada");
+        var (_, _, shot, takes) = await client.FilmAsync();
+        var prop = await client.MakeAsync("prop", "Lamp");
+        var link = await client.PostAsync<LinkAnswer>("/api/relationships", new { parentId = shot.Id, childId = prop.Id, kind = "uses_prop" });
+        await client.PatchAsync<LinkAnswer>($"/api/relationships/{link.Id}", new { sequence = 3 });
+        await client.PickAsync(shot, takes[0].Id);
+
+        (await client.HistoryAsync(prop.Id)).Select(h => h.Kind).Should().Equal("updateRelationship", "createRelationship", "createAsset");
+        await client.DeleteAsync($"/api/relationships/{link.Id}").SucceedsAsync();
+        (await client.HistoryAsync(prop.Id)).Select(h => h.Kind).Should().Equal("deleteRelationship", "updateRelationship", "createRelationship", "createAsset");
+        (await client.HistoryAsync(takes[0].Id)).Select(h => (h.Kind, h.SubjectId)).Should().Equal(("selectChild", shot.Id), ("createAsset", takes[0].Id));
+        (await client.HistoryAsync(shot.Id)).Select(h => h.Kind).Should().Equal("deleteRelationship", "selectChild", "updateRelationship", "createRelationship", "createAsset", "createAsset", "createAsset");
+    }
+
+    [Fact]
     public async Task It_is_read_page_by_page()
     {
         using var client = await App.CreateClient("ada");

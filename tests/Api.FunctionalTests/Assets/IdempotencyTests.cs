@@ -89,25 +89,6 @@ public sealed class IdempotencyTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
-    public async Task A_hundred_keys_sent_five_times_at_once_make_a_hundred_rows()
-    {
-        using var client = await App.CreateClient("ada");
-        var answers = new List<(int Key, HttpStatusCode Status, string Body)>();
-        foreach (var chunk in Enumerable.Range(0, 100).Chunk(8))
-        {
-            answers.AddRange(await Task.WhenAll(chunk.SelectMany(k => Enumerable.Range(0, 5).Select(async _ =>
-            {
-                using var response = await client.PostOnceAsync("/api/assets", $"key-{k}", new { type = "prop", name = $"Prop {k}" });
-                return (k, response.StatusCode, await response.Content.ReadAsStringAsync());
-            }))));
-        }
-
-        answers.Should().HaveCount(500).And.OnlyContain(a => a.Status == HttpStatusCode.Created);
-        answers.GroupBy(a => a.Key).Should().OnlyContain(g => g.Select(a => a.Body).Distinct().Count() == 1);
-        (await CountAsync()).Should().Be(100);
-    }
-
-    [Fact]
     public async Task Keys_are_kept_for_a_day_and_gone_after_two()
     {
         using var client = await App.CreateClient("ada");

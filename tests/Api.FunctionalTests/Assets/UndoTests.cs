@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Assets;
@@ -199,21 +200,24 @@ public sealed class UndoTests(DirectorApp app) : FunctionalTest(app)
     {
         using var client = await App.CreateClient("ada");
         using var bob = await App.CreateClient("bob");
-        await client.PostAsync<TagAnswer>("/api/tags", new { name = "t" });
-        var tag = (await App.Database.ListAsync<string>("select tx::text || '-' || seq from activity where kind = 'createTag'")).Single();
-        var refused = await client.PostJsonAsync($"/api/events/{tag}/undo").ProblemAsync();
+        var (_, _, shot, _) = await client.FilmAsync(takes: 0);
+        await client.PostAsync<JsonElement>($"/api/shots/{shot.Id}/generate", new { provider = "fake", count = 1 });
+        var asked = (await App.Database.ListAsync<string>("select tx::text || '-' || seq from activity where kind = 'generateShotTakes' limit 1")).Single();
+        var refused = await client.PostJsonAsync($"/api/events/{asked}/undo").ProblemAsync();
         (refused.HttpStatus, refused.Code).Should().Be((422, "event.notUndoable"));
 
-        foreach (var (who, id) in new[] { (client, "1-1"), (client, "nonsense"), (client, "99999999999999999999-1"), (bob, tag) })
+        foreach (var (who, id) in new[] { (client, "1-1"), (client, "nonsense"), (client, "99999999999999999999-1"), (bob, asked) })
         {
             var problem = await who.PostJsonAsync($"/api/events/{id}/undo").ProblemAsync();
             (problem.HttpStatus, problem.Code).Should().Be((404, "event.notFound"));
         }
+
+        await App.WorkIsOverAsync();
     }
 
-    private static async Task<string> LastAsync(HttpClient client, Guid id) => (await client.HistoryAsync(id))[0].EventId;
+    private static async Task<string> LastAsync(HttpClient client, Guid id) => (await client.HistoryAsync(id)).First(h => h.SubjectId == id).EventId;
 
-    private static async Task<string> FirstAsync(HttpClient client, Guid id) => (await client.HistoryAsync(id)).Single(h => h.Before is null).EventId;
+    private static async Task<string> FirstAsync(HttpClient client, Guid id) => (await client.HistoryAsync(id)).Single(h => h.SubjectId == id && h.Before is null).EventId;
 
     private async Task<string> LinkEventAsync(LinkAnswer link, string kind) =>
         (await App.Database.ListAsync<string>("select tx::text || '-' || seq from activity where subject_id = $1 and kind = $2", link.Id, kind)).Single();

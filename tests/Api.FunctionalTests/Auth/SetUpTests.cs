@@ -20,7 +20,7 @@ public sealed class SetUpTests(DirectorApp app) : FunctionalTest(app)
         var me = await browser.GetAsync<MeAnswer>("/api/me");
         me.User.Email.Should().Be("ada@example.test");
         me.Workspaces.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Slug = "night-shift", Name = "Night Shift", Role = "owner" });
-        me.Workspaces[0].Permissions.Should().BeEquivalentTo("look", "edit", "generate", "review", "select", "export", "administer");
+        me.Workspaces[0].Permissions.Should().BeEquivalentTo("look", "edit", "generate", "review", "select", "export", "share", "administer", "own");
         me.Current.Should().Be(me.Workspaces[0].Id);
     }
 

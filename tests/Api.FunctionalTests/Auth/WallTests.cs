@@ -8,7 +8,11 @@ namespace Director.Api.FunctionalTests.Auth;
 public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
 {
     /// <summary>What anybody may ask; adding to it is a decision.</summary>
-    private static readonly string[] Open = ["getSystem", "login", "refresh", "setUp"];
+    private static readonly string[] Open =
+    [
+        "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation",
+        "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
+    ];
 
     private IEnumerable<RouteEndpoint> Endpoints =>
         App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()

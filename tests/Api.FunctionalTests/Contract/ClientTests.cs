@@ -11,6 +11,8 @@ public sealed class ClientTests(LiveServer server) : IClassFixture<LiveServer>
     [
         "signed in as Owner",
         "made shot SH0010",
+        "take 1 has image/png, 8 by 8 pixels",
+        "take 2 succeeded",
         "selected take 2",
         "shot The lamp goes out.: WS 35 mm 72 frames: The lamp goes out.",
         "refused: 412 asset.stale",

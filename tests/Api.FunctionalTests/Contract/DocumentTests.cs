@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Director.Api.FunctionalTests.Harness;
 
@@ -49,9 +50,38 @@ public sealed class DocumentTests(DirectorApp app) : FunctionalTest(app)
         {
             ((string?)operation.Node["summary"]).Should().NotBeNullOrWhiteSpace("{0} needs a word", operation.Id);
             operation.Responses.Select(r => r.Key).Should().Contain(s => s[0] == '2', "{0} can succeed", operation.Id).And.Contain(["400", "401", "429", "500"], "{0} can be refused", operation.Id);
-            foreach (var (status, answer) in operation.Responses.Where(r => r.Key[0] is '4' or '5'))
+            foreach (var (status, answer) in operation.Responses.Where(r => (r.Key[0] is '4' or '5') && r.Key != "414"))
                 ((string?)answer!["content"]?["application/problem+json"]?["schema"]?["$ref"]).Should().Be("#/components/schemas/Problem", "{0} {1}", operation.Id, status);
         }
+    }
+
+    [Fact]
+    public void Every_parameter_and_every_field_says_what_it_is()
+    {
+        var parameters = ApiContract.Committed.Operations.SelectMany(o => (o.Node["parameters"] as JsonArray ?? []).Where(p => p!["description"] is null).Select(p => $"{o.Id} {p!["name"]}"));
+        var fields = Fields().Where(f => f.Name != "type" && !f.Schema.ToJsonString().Contains("\"description\"", StringComparison.Ordinal) && f.Schema["$ref"] is null).Select(f => $"{f.Owner}.{f.Name}");
+
+        parameters.Concat(fields).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Descriptions_are_for_those_who_call_and_not_for_those_who_wrote_it()
+    {
+        var told = ApiContract.Committed.Operations.Select(o => ((string?)o.Node["summary"], o.Id))
+            .Concat(Fields().Select(f => ((string?)f.Schema["description"], $"{f.Owner}.{f.Name}")))
+            .Concat(Schemas().Select(s => ((string?)s.Value!["description"], s.Key)));
+
+        told.Where(t => t.Item1 is { } text && Regex.IsMatch(text, @"\b(transaction|subtype|handler|use case|docstring|endpoint group|cref|DTO)\b", RegexOptions.IgnoreCase)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("SetUpRequest", "password", 12, 128)]
+    [InlineData("CreateTagRequest", "name", 1, 80)]
+    public void Limits_of_texts_are_said_where_they_are_sent(string schema, string field, int least, int most)
+    {
+        var said = ApiContract.Committed.Document["components"]!["schemas"]![schema]!["properties"]![field]!;
+
+        ((int?)said["minLength"], (int?)said["maxLength"]).Should().Be((least, most));
     }
 
     [Fact]
@@ -76,6 +106,11 @@ public sealed class DocumentTests(DirectorApp app) : FunctionalTest(app)
 
         methods.Where(m => !code.Contains(m, StringComparison.Ordinal)).Should().BeEmpty();
     }
+
+    private static JsonObject Schemas() => ApiContract.Committed.Document["components"]!["schemas"]!.AsObject();
+
+    private static IEnumerable<(string Owner, string Name, JsonNode Schema)> Fields() =>
+        Schemas().SelectMany(s => (s.Value!["properties"] as JsonObject ?? []).Select(p => (s.Key, p.Key, p.Value!)));
 
     [Fact]
     public void Details_are_told_apart_by_their_type()

@@ -18,7 +18,20 @@ internal sealed record Step(string Operation, string Call, Func<Story, object?>?
 /// <summary>What the walk has made so far.</summary>
 internal sealed partial class Story(HttpClient http)
 {
+    private const string PasskeyCookie = "__Host-director-passkey=";
+
     private readonly Dictionary<string, JsonNode> kept = new(StringComparer.Ordinal);
+
+    /// <summary>Where the server's mails arrive.</summary>
+    internal FakeMailServer? Mailbox { get; init; }
+
+    /// <summary>The part of the newest mail that follows a mark, up to the end of its line.</summary>
+    internal string Mailed(string mark)
+    {
+        if (!SpinWait.SpinUntil(() => Mailbox?.Arrived.Count > 0, TimeSpan.FromSeconds(20))) throw new TimeoutException("No mail has arrived.");
+        var text = Mailbox!.Arrived.Last().Message.TextBody ?? "";
+        return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('\r', '\n')[0];
+    }
 
     /// <summary>The id of what was kept.</summary>
     internal string this[string name] => Value(name);
@@ -26,10 +39,19 @@ internal sealed partial class Story(HttpClient http)
     internal async Task PlayAsync(Step step, HttpClient? player = null)
     {
         using var request = Request(step);
+        // A guest is let in by a ticket of their own, and whoever accepts an invitation is not signed in yet.
+        if (step.Call.Contains(" /api/r/", StringComparison.Ordinal) && kept.TryGetValue("guest", out var guest)) request.Headers.Authorization = new("Bearer", (string?)guest["ticket"]);
+        if (step.Call.Contains(" /api/invitations/", StringComparison.Ordinal)) request.Headers.Authorization = new("Bearer", "nobody");
         using var response = await (player ?? http).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         // A stream of events never ends; that it began is enough here.
         var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", step.Operation, (int)response.StatusCode, text);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.FirstOrDefault(c => c.StartsWith(PasskeyCookie, StringComparison.Ordinal)) is { } cookie)
+        {
+            http.DefaultRequestHeaders.Remove("Cookie");
+            http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
+        }
+
         if (step.Keep is { } keep) kept[keep] = JsonNode.Parse(text)!;
         if (kept.TryGetValue("session", out var session) && (string?)session["accessToken"] is { } token)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);

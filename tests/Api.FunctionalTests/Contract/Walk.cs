@@ -5,12 +5,13 @@ namespace Director.Api.FunctionalTests.Contract;
 /// </summary>
 internal static class Walk
 {
-    private const string Email = "walker@example.test";
-    private const string Password = "a long walk by the sea";
+    internal const string Email = "walker@example.test";
+    internal const string Password = "a long walk by the sea";
 
     internal static IReadOnlyList<Step> Steps { get; } =
     [
-        .. SignIn, .. Films, .. Takes, .. Files, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Record, .. SignOut,
+        .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings,
+        .. Record, .. WalkAccounts.Steps, .. SignOut,
     ];
 
     private static Step[] SignIn =>
@@ -19,12 +20,14 @@ internal static class Walk
         new("setUp", "POST /api/setup", _ => new { name = "Walker", email = Email, password = Password, workspaceName = "Walkers" }),
         new("login", "POST /api/auth/login", _ => new { email = Email, password = Password, mode = "token" }, Keep: "session"),
         new("refresh", "POST /api/auth/refresh", s => new { refreshToken = s["session.refreshToken"] }, Keep: "session"),
-        new("getMe", "GET /api/me"),
+        new("getMe", "GET /api/me", Keep: "me"),
+        new("exportWorkspace", "GET /api/workspaces/{me.current}/export"),
     ];
 
     private static Step[] Films =>
     [
         new("createFilm", "POST /api/films", _ => new { title = "The Long Way", frameRate = "24000/1001", budget = 12.5 }, Keep: "film"),
+        new("createDemoFilm", "POST /api/films/demo"),
         new("listFilms", "GET /api/films?limit=10"),
         new("createScene", "POST /api/films/{film}/scenes", _ => new { intExt = "EXT", location = "PATH", timeOfDay = "DAY" }, Keep: "scene"),
         new("addShotToScene", "POST /api/scenes/{scene}/shots", _ => new { description = "A boot.", shotSize = "CU", durationFrames = 48 }, Keep: "shot"),
@@ -131,6 +134,7 @@ internal static class Walk
         new("updateAsset", "PATCH /api/assets/{mark}", _ => new { name = "Marc" }, Seen: "mark"),
         new("getAssetHistory", "GET /api/assets/{mark}/history", Keep: "history"),
         new("undoEvent", "POST /api/events/{history.items.0.eventId}/undo"),
+        new("exportEvents", "GET /api/events/export?format=jsonl"),
     ];
 
     private static Step[] SignOut => [new("logout", "POST /api/auth/logout")];

@@ -10,7 +10,7 @@ public sealed class WalkTests(DirectorApp app) : FunctionalTest(app)
     {
         using var check = new AnswerCheck(() => Task.FromResult(ApiContract.Committed));
         using var http = App.CreateDefaultClient(new Uri("http://localhost"), check);
-        var story = new Story(http);
+        var story = new Story(http) { Mailbox = App.Mailbox };
         await using (new WalkStage(App))
         {
             foreach (var step in Walk.Steps)

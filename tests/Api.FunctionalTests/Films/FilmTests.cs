@@ -52,6 +52,24 @@ public sealed class FilmTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
+    public async Task Scenes_get_the_next_number_and_one_in_between_gets_a_letter()
+    {
+        var film = (await alice.PostAsync<JsonElement>("/api/films", new { title = "Numbers" })).Id();
+        var first = await Scene(film, new { name = "EXT. HARBOUR - DUSK" });
+        await Scene(film, new { name = "The chase" });
+        await Scene(film, new { name = "Between", after = first.Id() });
+        await Scene(film, new { name = "Given", sceneNumber = "7B" });
+        await Scene(film, new { name = "Last" });
+
+        (await Structure(film)).GetProperty("scenes").EnumerateArray().Select(s => $"{s.GetProperty("details").Text("sceneNumber")} {s.Text("name")}")
+            .Should().Equal("1 EXT. HARBOUR - DUSK", "1A Between", "2 The chase", "7B Given", "8 Last");
+        var details = first.GetProperty("details");
+        (details.Text("intExt"), details.Text("location"), details.Text("timeOfDay")).Should().Be(("EXT", "HARBOUR", "DUSK"));
+
+        Task<JsonElement> Scene(Guid of, object scene) => alice.PostAsync<JsonElement>($"/api/films/{of}/scenes", scene);
+    }
+
+    [Fact]
     public async Task Takes_are_numbered_by_their_shot_for_ever()
     {
         var (film, scene) = await FilmWithScene();

@@ -29,6 +29,9 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A provider outside this house, beside the built-in one; never the default.</summary>
     internal Generation.FakeProvider Provider { get; } = new();
 
+    /// <summary>The mail server that this server hands its mail to.</summary>
+    internal FakeMailServer Mailbox { get; private set; } = null!;
+
     /// <summary>Where this server keeps its files.</summary>
     public string DataDirectory => data.FullName;
 
@@ -115,11 +118,13 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         people.Clear();
         Clock.Reset();
         Provider.Reset();
+        Mailbox.Reset();
         await Database.ResetAsync();
     }
 
     async Task IAsyncLifetime.InitializeAsync()
     {
+        Mailbox = FakeMailServer.Start();
         database = await TestDatabase.StartAsync();
         _ = Server; // starts it, which makes the schema that tests fill
     }
@@ -128,6 +133,7 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await DisposeAsync();
         if (database is not null) await database.DisposeAsync();
+        await Mailbox.DisposeAsync();
         data.Delete(recursive: true);
     }
 
@@ -143,6 +149,9 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("DIRECTOR_DATA", data.FullName);
         builder.UseSetting("DATABASE_URL", Database.Owner);
+        builder.UseSetting("SMTP_HOST", "127.0.0.1");
+        builder.UseSetting("SMTP_PORT", Mailbox.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        builder.UseSetting("SMTP_FROM", "director@example.test");
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

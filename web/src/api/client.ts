@@ -1,3 +1,4 @@
+import { base } from '@/lib/base';
 import { reportReachable, reportUnreachable } from '@/live/connection';
 import { DirectorClient } from './generated/director';
 import { Problem, problemOf } from './problem';
@@ -37,4 +38,4 @@ function uniqueKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const client = new DirectorClient('', { fetch: directorFetch });
+export const client = new DirectorClient(base, { fetch: directorFetch });

@@ -1,3 +1,4 @@
+import { base } from '@/lib/base';
 import type { Media } from './types';
 
 interface HasMedia {
@@ -7,7 +8,7 @@ interface HasMedia {
 
 /** The full file. The hash makes the address immutable, so browsers keep it for good. */
 export function mediaUrl(asset: HasMedia): string | null {
-  return asset.media ? `/api/assets/${asset.id}/media?v=${asset.media.sha256}` : null;
+  return asset.media ? `${base}/api/assets/${asset.id}/media?v=${asset.media.sha256}` : null;
 }
 
 /** A picture at most `size` pixels wide, for cards and strips. */
@@ -16,7 +17,7 @@ export function thumbnailUrl(asset: HasMedia, size: 320 | 480 | 960 = 480): stri
 }
 
 export function thumbnailById(id: string, sha256: string, size: 320 | 480 | 960 = 480): string {
-  return `/api/assets/${id}/thumbnail?size=${size}&v=${sha256}`;
+  return `${base}/api/assets/${id}/thumbnail?size=${size}&v=${sha256}`;
 }
 
 export function isVideo(asset: HasMedia): boolean {

@@ -32,7 +32,13 @@ export type Film = With<Asset, FilmDetails>;
 export type Take = With<Asset, ShotTakeDetails>;
 export type Character = With<Asset, CharacterRefDetails>;
 export type Shot = With<ShotNode, ShotDetails>;
-export type Scene = Omit<With<SceneNode, SceneDetails>, 'shots'> & { shots: Shot[] };
+export type Scene = Omit<With<SceneNode, SceneDetails>, 'shots'> & {
+  shots: Shot[];
+  /** What it is called on the screen. */
+  title: string;
+  /** Its number in the script; in a film whose scenes have none, its place. */
+  sceneNumber: string | null;
+};
 export type FilmStructure = Omit<WireStructure, 'film' | 'scenes' | 'shots' | 'characters'> & {
   film: Film;
   scenes: Scene[];

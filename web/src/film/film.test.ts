@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aFilm, aShot, aTake } from '@/testing/film';
 import { patchShot } from './patch-structure';
-import { applyMove, currentPlace, stepMove } from './reorder';
+import { applyMove, changesNothing, gatherMoves, placesOf, stepMove, stepScene } from './reorder';
 import { asPick, framesOf, matchesFilter, nextUnpicked, shotByCode, shotsInOrder, shotStatus } from './structure';
 import { segmentAt, timelineOf } from './timeline';
 
@@ -86,7 +86,63 @@ describe('moving a shot', () => {
       for (const direction of [1, -1] as const) {
         const move = stepMove(film, id, direction);
         if (!move) continue;
-        expect(codes(applyMove(applyMove(film, move), currentPlace(film, id)!))).toEqual(codes(film));
+        const back = placesOf(film, new Set([id]));
+        expect(codes(back.reduce(applyMove, applyMove(film, move)))).toEqual(codes(film));
       }
   });
+});
+
+describe('moving several shots', () => {
+  const film = aFilm([aShot('A'), aShot('B'), aShot('C')], [aShot('D'), aShot('E')], []);
+  const moved = (ids: string[], parentId: string, after: string | null) =>
+    codes(gatherMoves(film, new Set(ids), parentId, after).reduce(applyMove, film));
+  it('keeps them in film order wherever they come from', () => {
+    expect(moved(['D', 'A'], 'scene1', 'C')).toEqual(['B C A D', 'E', '']);
+    expect(moved(['C', 'B', 'A'], 'scene3', null)).toEqual(['', 'D E', 'A B C']);
+  });
+  it('finds its place behind one that stays', () => expect(moved(['A', 'B'], 'scene1', 'B')).toEqual(['A B C', 'D E', '']));
+  it('knows a drop that changes nothing', () => {
+    expect(changesNothing(film, gatherMoves(film, new Set(['A', 'B']), 'scene1', null))).toBe(true);
+    expect(changesNothing(film, gatherMoves(film, new Set(['A', 'B']), 'scene1', 'C'))).toBe(false);
+  });
+  it('can be taken back, whichever went wherever', () => {
+    const all = ['A', 'B', 'C', 'D', 'E'];
+    for (let chosen = 1; chosen < 32; chosen++) {
+      const ids = new Set(all.filter((_, index) => chosen & (1 << index)));
+      for (const parent of ['scene1', 'scene2', 'scene3'])
+        for (const after of [null, ...film.scenes.find((scene) => scene.id === parent)!.shots.map((shot) => shot.id)]) {
+          const there = gatherMoves(film, ids, parent, after).reduce(applyMove, film);
+          expect(codes(placesOf(film, ids).reduce(applyMove, there))).toEqual(codes(film));
+        }
+    }
+  });
+  it('takes a shot of no scene into one', () => {
+    const loose = { ...film, shots: [aShot('X')] };
+    const there = gatherMoves(loose, new Set(['X']), 'scene2', 'D').reduce(applyMove, loose);
+    expect(codes(there)).toEqual(['A B C', 'D X E', '']);
+    expect(there.shots).toEqual([]);
+    expect(
+      placesOf(loose, new Set(['X']))
+        .reduce(applyMove, there)
+        .shots.map((shot) => shot.id),
+    ).toEqual(['X']);
+  });
+});
+
+describe('moving a scene', () => {
+  const film = aFilm([aShot('A')], [aShot('B')], [aShot('C')]);
+  it('goes one place, with its shots', () => {
+    expect(codes(applyMove(film, stepScene(film, 'scene1', 1)!))).toEqual(['B', 'A', 'C']);
+    expect(codes(applyMove(film, stepScene(film, 'scene3', -1)!))).toEqual(['A', 'C', 'B']);
+  });
+  it('stays at the ends of the film', () => {
+    expect(stepScene(film, 'scene1', -1)).toBeNull();
+    expect(stepScene(film, 'scene3', 1)).toBeNull();
+  });
+  it('can be taken back', () =>
+    expect(
+      codes(
+        placesOf(film, new Set(['scene3'])).reduce(applyMove, applyMove(film, { id: 'scene3', parentId: 'film', after: null })),
+      ),
+    ).toEqual(codes(film)));
 });

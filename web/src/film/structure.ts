@@ -67,6 +67,3 @@ export const takeNumber = (take: Take): number => take.number ?? 0;
 
 /** A take as a shot carries its pick. */
 export const asPick = (take: Take): Pick => ({ id: take.id, number: takeNumber(take), media: take.media });
-
-/** What a scene is called before its heading: its number in the script, else its place in the film. */
-export const sceneNumber = (scene: Scene, index: number): string => scene.details.sceneNumber ?? String(index + 1);

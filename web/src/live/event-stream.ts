@@ -1,3 +1,4 @@
+import { base } from '@/lib/base';
 import { reportReachable, reportUnreachable } from './connection';
 
 /** One entry of the activity log as the stream sends it. */
@@ -11,8 +12,8 @@ export interface LiveEvent {
 
 export type LiveMessage = { type: 'event'; event: LiveEvent } | { type: 'reset' };
 
-const channelName = 'director.live';
-const streamUrl = '/api/events/stream';
+const channelName = `director.live${base}`;
+const streamUrl = `${base}/api/events/stream`;
 
 /**
  * One stream a browser: the tab that holds the lock reads the server's events and tells the others. When it closes, the

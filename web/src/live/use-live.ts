@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { startLive, type LiveMessage } from './event-stream';
+import { shownAhead } from './shown-ahead';
 import { joinStale } from './stale';
 
 /** Long enough to join a burst, short enough to feel live. */
@@ -13,6 +14,10 @@ export function useLive(): void {
     let waiting: LiveMessage[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
+      if (cache.isMutating({ mutationKey: shownAhead }) > 0) {
+        timer = setTimeout(flush, joinMs);
+        return;
+      }
       const stale = joinStale(waiting);
       waiting = [];
       timer = undefined;

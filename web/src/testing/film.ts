@@ -96,6 +96,8 @@ export function aFilm(...lanes: Shot[][]): FilmStructure {
     id: `scene${index + 1}`,
     type: 'scene',
     name: `Scene ${index + 1}`,
+    title: `Scene ${index + 1}`,
+    sceneNumber: String(index + 1),
     details: {
       type: 'scene',
       sceneNumber: null,

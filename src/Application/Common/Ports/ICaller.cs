@@ -6,13 +6,13 @@ namespace Director.Application.Common.Ports;
 /// <summary>Who is asking, in which workspace, and from where. Set once per request, or by a worker for a job.</summary>
 public interface ICaller
 {
-    /// <summary>The person; null when anonymous.</summary>
+    /// <summary>The person, also the one whom a worker or an API key acts for; null when anonymous.</summary>
     UserId? UserId { get; }
-    /// <summary>The person's name as the record shows it.</summary>
+    /// <summary>The name that the record shows: the person's, or the API key's.</summary>
     string Name { get; }
     /// <summary>The workspace; null when none is known.</summary>
     WorkspaceId? WorkspaceId { get; }
-    /// <summary>user, worker or system.</summary>
+    /// <summary>One of <see cref="ActorKinds"/>.</summary>
     string ActorKind { get; }
     /// <summary>What the person's role allows in this workspace.</summary>
     IReadOnlySet<Permission> Permissions { get; }
@@ -20,8 +20,23 @@ public interface ICaller
     string RequestId { get; }
     /// <summary>The address it came from.</summary>
     string? Origin { get; }
+    /// <summary>What the program called itself (<c>User-Agent</c>), cut short.</summary>
+    string? UserAgent => null;
     /// <summary>What the caller sent as <c>Idempotency-Key</c>; workers have none.</summary>
     string? IdempotencyKey => null;
+}
+
+/// <summary>Who can do something.</summary>
+public static class ActorKinds
+{
+    /// <summary>A person.</summary>
+    public const string User = "user";
+    /// <summary>A program with an API key, for the person who made the key.</summary>
+    public const string Key = "key";
+    /// <summary>A worker, for the person who asked for the work.</summary>
+    public const string Worker = "worker";
+    /// <summary>The server by itself.</summary>
+    public const string System = "system";
 }
 
 /// <summary>What handlers ask of a caller whose membership the pipeline has checked.</summary>
@@ -30,6 +45,10 @@ public static class CallerExtensions
     /// <summary>The workspace.</summary>
     public static WorkspaceId Workspace(this ICaller caller) =>
         caller.WorkspaceId ?? throw new InvalidOperationException("The pipeline lets no request without a workspace through to this handler.");
+
+    /// <summary>The person.</summary>
+    public static UserId Person(this ICaller caller) =>
+        caller.UserId ?? throw new InvalidOperationException("The pipeline lets no anonymous request through to this handler.");
 
     /// <summary>Who and when.</summary>
     public static Stamp Stamp(this ICaller caller, TimeProvider clock) =>

@@ -1,4 +1,6 @@
+using Director.Application.Accounts;
 using Director.Domain.Common;
+using Director.Domain.Workspaces;
 
 namespace Director.Application.Common.Ports;
 
@@ -32,6 +34,19 @@ public interface ISessions
     /// <summary>Prolongs the caller's own cookie sign-in.</summary>
     /// <returns>The prolonged sign-in, or <c>auth.refreshRefused</c> when the caller has none by cookie.</returns>
     Task<Result<OpenedSession>> ProlongAsync(CancellationToken ct);
+
+    /// <summary>The caller's sign-ins that have not ended, newest first.</summary>
+    Task<IReadOnlyList<SessionDto>> ListAsync(CancellationToken ct);
+
+    /// <summary>Ends one of the caller's sign-ins; false when they have no such one.</summary>
+    Task<bool> EndAsync(Guid session, CancellationToken ct);
+
+    /// <summary>Ends every sign-in of the caller but the one that this request came with.</summary>
+    /// <returns>How many.</returns>
+    Task<int> EndOthersAsync(CancellationToken ct);
+
+    /// <summary>Ends every sign-in of a person.</summary>
+    Task EndAllAsync(UserId user, CancellationToken ct);
 
     /// <summary>Signs the caller out: cookie, access token and refresh token are worth nothing from now on.</summary>
     Task CloseAsync(CancellationToken ct);

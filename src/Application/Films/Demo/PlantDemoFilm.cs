@@ -20,8 +20,7 @@ namespace Director.Application.Films.Demo;
 [Requires(Permission.Edit)]
 public sealed record PlantDemoFilmCommand : ICommand<AssetDto>, IOwnTransaction;
 
-internal sealed class PlantDemoFilmHandler(DemoDrawing drawing, DemoPlanting planting, IUnitOfWork unitOfWork, IAssetReader reader)
-    : IRequestHandler<PlantDemoFilmCommand, Result<AssetDto>>
+internal sealed class PlantDemoFilmHandler(DemoDrawing drawing, IMediator application) : IRequestHandler<PlantDemoFilmCommand, Result<AssetDto>>
 {
     public async Task<Result<AssetDto>> Handle(PlantDemoFilmCommand request, CancellationToken cancellationToken)
     {
@@ -30,8 +29,7 @@ internal sealed class PlantDemoFilmHandler(DemoDrawing drawing, DemoPlanting pla
         if (pictures.Error is { } undrawn) return undrawn;
         var script = await drawing.StoreScriptAsync(cancellationToken);
         if (script.Error is { } unstored) return unstored;
-        var planted = await unitOfWork.RunAsync(OperationName.Of<PlantDemoFilmCommand>(), ct => planting.PlantAsync(pictures.Value, script.Value, ct), cancellationToken);
-        return planted.Error is { } refused ? refused : await reader.ShowAsync(planted.Value.Id, cancellationToken);
+        return await application.Send(new CreateDemoFilmCommand(pictures.Value, script.Value), cancellationToken);
     }
 }
 

@@ -3,6 +3,12 @@ using Director.Application.Interchange.Screenplays;
 namespace Director.Application.Interchange.Import;
 
 /// <summary>What an import does, or with a dry run would do. A thing may stand in several lists: a scene can be moved and changed.</summary>
+/// <param name="New">What is made.</param>
+/// <param name="Changed">What reads differently now.</param>
+/// <param name="Moved">What stands elsewhere now.</param>
+/// <param name="Omitted">What the script no longer has: kept, with its takes, and marked omitted.</param>
+/// <param name="Reinstated">What was omitted and is in the script again.</param>
+/// <param name="Problems">What could not be understood, by line.</param>
 public sealed record ImportReport(
     IReadOnlyList<ImportItem> New,
     IReadOnlyList<ImportItem> Changed,

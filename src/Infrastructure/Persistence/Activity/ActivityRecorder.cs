@@ -4,7 +4,9 @@ using Director.Application.Common.Ports;
 using Director.Domain.Assets;
 using Director.Domain.Collections;
 using Director.Domain.Common;
+using Director.Domain.Notes;
 using Director.Domain.Relationships;
+using Director.Domain.Sharing;
 using Director.Domain.Tags;
 using Director.Domain.Workspaces;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,7 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     [
         nameof(Asset.WorkspaceId), nameof(Asset.Id), nameof(Asset.Version), nameof(Asset.CreatedAt), nameof(Asset.CreatedBy),
         nameof(Asset.UpdatedAt), nameof(Asset.UpdatedBy), nameof(Asset.TakeCount), nameof(Asset.LastChildNumber),
-        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion",
+        nameof(Asset.SelectedNumber), nameof(Asset.ImportKey), "detailsVersion", nameof(ShareLink.SecretHash), nameof(ApiKey.SecretHash), "LastUsedAt",
     ];
 
     private static readonly JsonSerializerOptions FieldNames = new(JsonSerializerDefaults.Web);
@@ -112,6 +114,11 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         Tag t => ("tag", t.Id.Value, null),
         Workspace w => ("workspace", w.Id.Value, null),
         WorkspaceMember m => ("member", m.UserId.Value, null),
+        Invitation i => ("invitation", i.Id.Value, null),
+        ShareLink l => ("shareLink", l.Id.Value, null),
+        ShareGuest g => ("guest", g.Id, null),
+        Note n => ("note", n.Id.Value, RootOf(n.TakeId)),
+        ApiKey k => ("apiKey", k.Id.Value, null),
         _ => null,
     };
 
@@ -142,13 +149,17 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
     private static ComplexPropertyEntry? Media(EntityEntry entry) =>
         entry.Entity is Asset { Type.HoldsMedia: true } ? entry.ComplexProperty(nameof(Asset.Media)) : null;
 
-    /// <summary>What is enough to find the bytes that were there: their hash and size.</summary>
+    /// <summary>The facts of the file that was there: its bytes still lie under their hash.</summary>
     private static JsonObject? MediaBefore(ComplexPropertyEntry media) =>
         media.Property(nameof(Domain.Assets.Media.Sha256)).OriginalValue is not string { Length: > 0 } hash ? null : new JsonObject
         {
             ["contentType"] = media.Property(nameof(Domain.Assets.Media.ContentType)).OriginalValue as string,
             ["size"] = media.Property(nameof(Domain.Assets.Media.Size)).OriginalValue as long?,
             ["sha256"] = hash,
+            ["width"] = media.Property(nameof(Domain.Assets.Media.Width)).OriginalValue as int?,
+            ["height"] = media.Property(nameof(Domain.Assets.Media.Height)).OriginalValue as int?,
+            ["durationMs"] = media.Property(nameof(Domain.Assets.Media.DurationMs)).OriginalValue as int?,
+            ["frameRate"] = media.Property(nameof(Domain.Assets.Media.FrameRate)).OriginalValue as string,
         };
 
     private static IEnumerable<(string Name, PropertyEntry Member)> Members(EntityEntry entry)
@@ -156,12 +167,21 @@ internal sealed class ActivityRecorder(DirectorDbContext db, ICaller caller, IId
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
-            if (!Unrecorded.Contains(name)) yield return (JsonNamingPolicy.CamelCase.ConvertName(name == "detailsJson" ? "details" : name), property);
+            if (!Unrecorded.Contains(name)) yield return (NameOf(name), property);
         }
     }
 
+    private static string NameOf(string property) => property switch
+    {
+        "detailsJson" => "details",
+        nameof(ShareLink.PassphraseHash) => "hasPassphrase",
+        _ => JsonNamingPolicy.CamelCase.ConvertName(property),
+    };
+
     private static JsonNode? Value(object? value, IProperty property) => value switch
     {
+        // Of a secret the record only says whether there is one.
+        _ when property.Name == nameof(ShareLink.PassphraseHash) => JsonValue.Create(value is not null),
         null => null,
         ITypedId id => JsonValue.Create(id.Value),
         AssetType type => JsonValue.Create(type.Slug),

@@ -1,4 +1,5 @@
 using Director.Domain.Assets;
+using Director.Domain.Assets.Types;
 using Director.Domain.Collections;
 using Director.Domain.Relationships;
 using Director.Domain.Tags;
@@ -89,6 +90,10 @@ internal sealed class WorkspaceConfiguration : IEntityTypeConfiguration<Workspac
         b.Property(w => w.Name).HasMaxLength(AssetLimits.Name);
         b.Property(w => w.Slug).HasMaxLength(Workspace.MaxSlug);
         b.Property(w => w.Currency).HasMaxLength(3);
+        b.Property(w => w.ShotCodeScheme).HasMaxLength(DetailLimits.Word);
+        b.Property(w => w.DefaultFrameRate).HasMaxLength(DetailLimits.Word);
+        b.Property(w => w.DefaultAspectRatio).HasMaxLength(DetailLimits.Word);
+        b.Property(w => w.Version).HasDefaultValue(1L);
         b.HasIndex(w => w.Slug).IsUnique().HasDatabaseName("ux_workspaces_slug");
     }
 }

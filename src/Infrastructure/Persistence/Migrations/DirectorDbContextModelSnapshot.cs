@@ -634,6 +634,84 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.ToTable("workspace_budgets", (string)null);
                 });
 
+            modelBuilder.Entity("Director.Domain.Notes.Note", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Drawing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drawing");
+
+                    b.Property<int>("FrameIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("frame_in");
+
+                    b.Property<int?>("FrameOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("frame_out");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<Guid?>("ShareLinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_link_id");
+
+                    b.Property<Guid>("TakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("take_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("WorkspaceId", "ShareLinkId")
+                        .HasDatabaseName("ix_notes_workspace_id_share_link_id");
+
+                    b.HasIndex("WorkspaceId", "TakeId", "FrameIn", "Id")
+                        .HasDatabaseName("ix_notes_take");
+
+                    b.ToTable("notes", (string)null);
+                });
+
             modelBuilder.Entity("Director.Domain.Relationships.AssetRelationship", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -686,6 +764,202 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ux_asset_relationships_ends");
 
                     b.ToTable("asset_relationships", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareGuest", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_share_link_guests");
+
+                    b.HasIndex("WorkspaceId", "LinkId")
+                        .HasDatabaseName("ix_share_link_guests_link");
+
+                    b.ToTable("share_link_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareLink", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AllowCircle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allow_circle");
+
+                    b.Property<bool>("AllowComment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allow_comment");
+
+                    b.Property<bool>("AllowSelect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allow_select");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PassphraseHash")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("passphrase_hash");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Watermark")
+                        .HasColumnType("boolean")
+                        .HasColumnName("watermark");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_share_links");
+
+                    b.ToTable("share_links", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareLinkItem", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asset_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("WorkspaceId", "LinkId", "AssetId")
+                        .HasName("pk_share_link_items");
+
+                    b.HasIndex("WorkspaceId", "AssetId")
+                        .HasDatabaseName("ix_share_link_items_asset");
+
+                    b.ToTable("share_link_items", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareVisit", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("AssetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asset_id");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guest_id");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("what");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_share_link_visits");
+
+                    b.HasIndex("WorkspaceId", "AssetId")
+                        .HasDatabaseName("ix_share_link_visits_workspace_id_asset_id");
+
+                    b.HasIndex("WorkspaceId", "LinkId", "LastAt")
+                        .HasDatabaseName("ix_share_link_visits_link");
+
+                    b.HasIndex("WorkspaceId", "GuestId", "What", "AssetId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_share_link_visits_once");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("WorkspaceId", "GuestId", "What", "AssetId"), false);
+
+                    b.ToTable("share_link_visits", (string)null);
                 });
 
             modelBuilder.Entity("Director.Domain.Tags.AssetTag", b =>
@@ -747,11 +1021,120 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.ToTable("tags", (string)null);
                 });
 
+            modelBuilder.Entity("Director.Domain.Workspaces.ApiKey", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_api_keys");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Workspaces.Invitation", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_invitations");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("Director.Domain.Workspaces.Workspace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -763,17 +1146,47 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<string>("DefaultAspectRatio")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("default_aspect_ratio");
+
+                    b.Property<string>("DefaultFrameRate")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("default_frame_rate");
+
+                    b.Property<decimal?>("MonthlyBudget")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("monthly_budget");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<string>("ShotCodeScheme")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("shot_code_scheme");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("slug");
+
+                    b.Property<long?>("StorageQuotaBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_quota_bytes");
+
+                    b.Property<long>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_workspaces");
@@ -832,6 +1245,10 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -904,11 +1321,32 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Director.Infrastructure.Identity.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("UserId", "Hash")
+                        .HasName("pk_user_recovery_codes");
+
+                    b.ToTable("user_recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("Director.Infrastructure.Identity.UserSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("address");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -924,6 +1362,10 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
                     b.Property<byte[]>("RefreshHash")
                         .HasColumnType("bytea")
                         .HasColumnName("refresh_hash");
@@ -931,6 +1373,11 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("user_agent");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -948,6 +1395,31 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_user_sessions_user_id");
 
                     b.ToTable("user_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Infrastructure.Identity.UserTotp", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_user_totp");
+
+                    b.ToTable("user_totp", (string)null);
                 });
 
             modelBuilder.Entity("Director.Infrastructure.Persistence.Activity.ActivityRow", b =>
@@ -1066,6 +1538,52 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasName("pk_film_revisions");
 
                     b.ToTable("film_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Infrastructure.Persistence.Configurations.ErasedWorkspace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid>("ErasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("erased_by");
+
+                    b.Property<string>("ErasedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("erased_by_name");
+
+                    b.Property<DateTimeOffset?>("FilesGoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("files_gone_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erased_workspaces");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_erased_workspaces_files")
+                        .HasFilter("files_gone_at is null");
+
+                    b.ToTable("erased_workspaces", (string)null);
                 });
 
             modelBuilder.Entity("Director.Infrastructure.Persistence.Idempotency.IdempotencyRow", b =>
@@ -1198,6 +1716,26 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.ToTable("user_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_user_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_passkeys_user_id");
+
+                    b.ToTable("user_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1314,6 +1852,22 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_workspace_budgets_workspaces_workspace_id");
                 });
 
+            modelBuilder.Entity("Director.Domain.Notes.Note", b =>
+                {
+                    b.HasOne("Director.Domain.Sharing.ShareLink", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ShareLinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notes_share_links_workspace_id_share_link_id");
+
+                    b.HasOne("Director.Domain.Assets.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "TakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_assets_workspace_id_take_id");
+                });
+
             modelBuilder.Entity("Director.Domain.Relationships.AssetRelationship", b =>
                 {
                     b.HasOne("Director.Domain.Assets.Asset", null)
@@ -1329,6 +1883,66 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_asset_relationships_assets_workspace_id_parent_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareGuest", b =>
+                {
+                    b.HasOne("Director.Domain.Sharing.ShareLink", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_link_guests_share_links_workspace_id_link_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareLink", b =>
+                {
+                    b.HasOne("Director.Domain.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_links_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareLinkItem", b =>
+                {
+                    b.HasOne("Director.Domain.Assets.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_link_items_assets_workspace_id_asset_id");
+
+                    b.HasOne("Director.Domain.Sharing.ShareLink", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_link_items_share_links_workspace_id_link_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Sharing.ShareVisit", b =>
+                {
+                    b.HasOne("Director.Domain.Assets.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_share_link_visits_assets_workspace_id_asset_id");
+
+                    b.HasOne("Director.Domain.Sharing.ShareGuest", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "GuestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_link_visits_share_link_guests_workspace_id_guest_id");
+
+                    b.HasOne("Director.Domain.Sharing.ShareLink", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_link_visits_share_links_workspace_id_link_id");
                 });
 
             modelBuilder.Entity("Director.Domain.Tags.AssetTag", b =>
@@ -1358,6 +1972,26 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_tags_workspaces_workspace_id");
                 });
 
+            modelBuilder.Entity("Director.Domain.Workspaces.ApiKey", b =>
+                {
+                    b.HasOne("Director.Domain.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Workspaces.Invitation", b =>
+                {
+                    b.HasOne("Director.Domain.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_workspaces_workspace_id");
+                });
+
             modelBuilder.Entity("Director.Domain.Workspaces.WorkspaceMember", b =>
                 {
                     b.HasOne("Director.Domain.Workspaces.Workspace", null)
@@ -1368,6 +2002,16 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_workspace_members_workspaces_workspace_id");
                 });
 
+            modelBuilder.Entity("Director.Infrastructure.Identity.RecoveryCode", b =>
+                {
+                    b.HasOne("Director.Infrastructure.Identity.DirectorUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_recovery_codes_users_user_id");
+                });
+
             modelBuilder.Entity("Director.Infrastructure.Identity.UserSession", b =>
                 {
                     b.HasOne("Director.Infrastructure.Identity.DirectorUser", null)
@@ -1376,6 +2020,16 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("Director.Infrastructure.Identity.UserTotp", b =>
+                {
+                    b.HasOne("Director.Infrastructure.Identity.DirectorUser", null)
+                        .WithOne()
+                        .HasForeignKey("Director.Infrastructure.Identity.UserTotp", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_totp_users_user_id");
                 });
 
             modelBuilder.Entity("Director.Infrastructure.Persistence.Activity.ActivityRow", b =>
@@ -1436,6 +2090,59 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_logins_users_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Director.Infrastructure.Identity.DirectorUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_passkeys_users_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("user_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_user_passkeys_user_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

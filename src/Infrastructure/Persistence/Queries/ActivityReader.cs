@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Director.Infrastructure.Persistence.Queries;
 
-/// <summary>Reads the record: single rows for undoing, an asset's rows for its history.</summary>
+/// <summary>Reads the record: single rows for undoing, for an asset's history its own rows and those that name it.</summary>
 internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
 {
     // The text has a name of its own: rows are ordered by the number.
@@ -48,18 +48,27 @@ internal sealed class ActivityReader(DirectorSql sql) : IActivityReader
         var from = new EventPlace(ulong.MaxValue, long.MaxValue);
         if (after.Value is { } last && !EventPlace.TryParse(last.Value, out from)) return Cursor.Invalid;
 
-        var known = await sql.ReadAsync("select true from assets where workspace_id = @workspace and id = @id", p => p.AddWithValue("id", asset.Value), _ => true, ct);
+        var known = await sql.ReadAsync("select root_id from assets where workspace_id = @workspace and id = @id", p => p.AddWithValue("id", asset.Value), r => r.GetGuid(0), ct);
         if (known.Count == 0) return null;
         var rows = await sql.ReadAsync($"""
-            select {Columns} from activity where workspace_id = @workspace and subject_id = @id and (tx, seq) < (@tx::text::xid8, @seq)
-            order by tx desc, seq desc limit @limit
+            select {Columns}, {ActivityColumns.SubjectName} from activity a where a.workspace_id = @workspace and (a.tx, a.seq) < (@tx::text::xid8, @seq) and (
+              a.subject_id = @id
+              or (a.subject_type = 'relationship' and a.subject_id in (
+                select r.id from asset_relationships r where r.workspace_id = @workspace and @id in (r.parent_id, r.child_id)
+                union all
+                select l.subject_id from activity l where l.workspace_id = @workspace and l.subject_type = 'relationship'
+                  and @text in (l.before ->> 'parentId', l.before ->> 'childId', l.after ->> 'parentId', l.after ->> 'childId')))
+              or (a.root_id = @root and @text in (a.before ->> 'parentId', a.after ->> 'parentId', a.before ->> 'selectedChildId', a.after ->> 'selectedChildId')))
+            order by a.tx desc, a.seq desc limit @limit
             """, p =>
         {
             p.AddWithValue("id", asset.Value);
+            p.AddWithValue("text", asset.Value.ToString());
+            p.AddWithValue("root", known[0]);
             p.AddWithValue("tx", Text(from.Tx));
             p.AddWithValue("seq", from.Seq);
             p.AddWithValue("limit", limit + 1);
-        }, Read, ct);
+        }, r => Read(r) with { SubjectName = r.IsDBNull(11) ? null : r.GetString(11) }, ct);
         var page = rows.Take(limit).ToList();
         return new Page<RecordedEvent>(page, rows.Count > limit ? new Cursor(order, page[^1].Id.ToString(), asset.Value).Write() : null);
     }

@@ -12,7 +12,8 @@ internal static class AssetColumns
     internal const string Select = """
         a.id, a.workspace_id, a.type, a.name, a.description, a.external_id, a.metadata::text, a.status, a.parent_id, a.root_id, a.position,
         a.number, a.code, a.selected_child_id, a.selected_at, a.selected_by,
-        (select u.display_name from users u where u.id = a.selected_by), a.selected_reason, a.selected_number,
+        case when a.selected_by is not null then coalesce((select u.display_name from users u where u.id = a.selected_by),
+          (select g.name from share_link_guests g where g.workspace_id = a.workspace_id and g.id = a.selected_by)) end, a.selected_reason, a.selected_number,
         a.details::text, a.details_version, a.media_content_type, a.media_size, a.media_sha256, a.media_width, a.media_height,
         a.media_duration_ms, a.media_frame_rate, a.source, a.cost_amount, a.cost_currency,
         array(select t.name from asset_tags x join tags t on t.workspace_id = x.workspace_id and t.id = x.tag_id

@@ -84,7 +84,8 @@ internal sealed class AssetListing(DirectorSql sql)
         var sql = new StringBuilder();
         if (f.Query is not null) sql.Append("join search_assets(@query, @searchCap) s on s.id = a.id ");
         sql.Append("where a.workspace_id = @workspace and ").Append(f.Deleted ? "a.deleted_at is not null" : AssetColumns.Live);
-        if (f.Types.Count > 0) sql.Append(" and a.type = any(@types)");
+        // One type by itself is found in order of the listing's index; among several there is no order to find.
+        if (f.Types.Count > 0) sql.Append(f.Types.Count == 1 ? " and a.type = @type" : " and a.type = any(@types)");
         if (f.ParentId is not null) sql.Append(" and a.parent_id = @parent");
         if (f.RootId is not null) sql.Append(" and a.root_id = @root");
         if (f.Status is not null) sql.Append(f.Status == "none" ? " and a.status is null" : " and a.status = @status");
@@ -114,7 +115,8 @@ internal sealed class AssetListing(DirectorSql sql)
             p.AddWithValue("searchCap", SearchCap);
         }
 
-        if (f.Types.Count > 0) p.AddWithValue("types", f.Types.ToArray());
+        if (f.Types.Count == 1) p.AddWithValue("type", f.Types[0]);
+        else if (f.Types.Count > 1) p.AddWithValue("types", f.Types.ToArray());
         if (f.ParentId is { } parent) p.AddWithValue("parent", parent);
         if (f.RootId is { } root) p.AddWithValue("root", root);
         if (f.Status is not null and not "none") p.AddWithValue("status", f.Status);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Director.Application.Events;
 using Npgsql;
 
@@ -9,18 +8,31 @@ internal sealed class EventReader(DirectorSql sql) : IEventReader
 {
     private const string Readable = "a.workspace_id = @workspace and a.tx < pg_snapshot_xmin(pg_current_snapshot())";
 
-    public Task<IReadOnlyList<EventDto>> ReadAsync(EventPlace after, Guid? rootId, Guid? subjectId, int limit, CancellationToken ct) => RowsAsync($"""
-        select a.tx::text, a.seq, a.kind, a.subject_type, a.subject_id, a.root_id, a.at, a.actor_kind, a.actor_id, a.actor_name, a.before::text, a.after::text, a.request_id
-        from activity a where {Readable} and (a.tx, a.seq) > (@tx::text::xid8, @seq)
-          {(rootId is null ? "" : "and a.root_id = @root")} {(subjectId is null ? "" : "and a.subject_id = @subject")}
-        order by a.tx, a.seq limit @limit
-        """, p =>
+    public Task<IReadOnlyList<EventDto>> ReadAsync(EventRange range, CancellationToken ct)
     {
-        At(p, after);
-        if (rootId is { } root) p.AddWithValue("root", root);
-        if (subjectId is { } subject) p.AddWithValue("subject", subject);
-        p.AddWithValue("limit", limit);
-    }, ct);
+        var filter = range.Filter;
+        var direction = range.Newest ? "desc" : "asc";
+        return RowsAsync($"""
+            select {ActivityColumns.OfEvent}
+            from activity a where {Readable}
+              {(range.After is null ? "" : "and (a.tx, a.seq) > (@tx::text::xid8, @seq)")} {(range.Before is null ? "" : "and (a.tx, a.seq) < (@untilTx::text::xid8, @untilSeq)")}
+              {(filter.RootId is null ? "" : "and a.root_id = @root")} {(filter.SubjectId is null ? "" : "and a.subject_id = @subject")}
+              {(filter.Actor is null ? "" : "and a.actor_id = @actor")} {(filter.Kinds.Count == 0 ? "" : "and a.kind = any(@kinds)")}
+              {(filter.From is null ? "" : "and a.at >= @from")} {(filter.To is null ? "" : "and a.at < @to")}
+            order by a.tx {direction}, a.seq {direction} limit @limit
+            """, p =>
+        {
+            if (range.After is { } after) At(p, after);
+            if (range.Before is { } before) At(p, before, "untilTx", "untilSeq");
+            if (filter.RootId is { } root) p.AddWithValue("root", root);
+            if (filter.SubjectId is { } subject) p.AddWithValue("subject", subject);
+            if (filter.Actor is { } actor) p.AddWithValue("actor", actor);
+            if (filter.Kinds.Count > 0) p.AddWithValue("kinds", filter.Kinds.ToArray());
+            if (filter.From is { } from) p.AddWithValue("from", from.ToUniversalTime());
+            if (filter.To is { } to) p.AddWithValue("to", to.ToUniversalTime());
+            p.AddWithValue("limit", filter.Limit);
+        }, ct);
+    }
 
     public async Task<EventPlace> HeadAsync(CancellationToken ct) =>
         (await sql.ReadAsync($"select a.tx::text, a.seq from activity a where {Readable} order by a.tx desc, a.seq desc limit 1", _ => { },
@@ -35,16 +47,12 @@ internal sealed class EventReader(DirectorSql sql) : IEventReader
         p.AddWithValue("cap", cap);
     }, r => r.IsDBNull(0) ? (int?)null : r.GetInt32(0), ct)).Single();
 
-    private static void At(NpgsqlParameterCollection p, EventPlace place)
+    private static void At(NpgsqlParameterCollection p, EventPlace place, string tx = "tx", string seq = "seq")
     {
-        p.AddWithValue("tx", place.Tx.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        p.AddWithValue("seq", place.Seq);
+        p.AddWithValue(tx, place.Tx.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        p.AddWithValue(seq, place.Seq);
     }
 
     private async Task<IReadOnlyList<EventDto>> RowsAsync(string statement, Action<NpgsqlParameterCollection> bind, CancellationToken ct) =>
-        await sql.ReadAsync(statement, bind, r => new EventDto(
-            $"{r.GetString(0)}-{r.GetInt64(1)}", r.GetString(2), r.GetString(3), r.GetGuid(4), r.IsDBNull(5) ? null : r.GetGuid(5), r.GetFieldValue<DateTimeOffset>(6),
-            new EventActorDto(r.GetString(7), r.IsDBNull(8) ? null : r.GetGuid(8), r.GetString(9)), Json(r, 10), Json(r, 11), r.GetString(12)), ct);
-
-    private static JsonElement? Json(NpgsqlDataReader r, int at) => r.IsDBNull(at) ? null : JsonDocument.Parse(r.GetString(at)).RootElement;
+        await sql.ReadAsync(statement, bind, ActivityColumns.ReadEvent, ct);
 }

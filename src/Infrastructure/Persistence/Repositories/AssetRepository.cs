@@ -60,58 +60,35 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
     public async Task<(string? Lower, string? Upper)?> NeighboursAsync(AssetId? parentId, AssetType type, AssetId? after, AssetId? before, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        var parent = parentId?.Value;
-        if ((after ?? before) is not { } named)
-        {
-            var last = await KeyAsync(
-                $"""
-                 select position as "Value" from assets where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug}
-                 order by position desc limit 1
-                 """, ct);
-            return (last, null);
-        }
+        var siblings = Siblings(parentId);
+        if ((after ?? before) is not { } named) return (await KeyAsync($"{siblings} order by position desc limit 1", parentId, type, null, ct), null);
 
-        var at = await KeyAsync(
-            $"""
-             select position as "Value" from assets
-             where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} and id = {named.Value}
-             """, ct);
+        var at = await KeyAsync($"{siblings} and id = {{3}}", parentId, type, named.Value, ct);
         if (at is null) return null;
-        if (after is not null)
-        {
-            return (at, await KeyAsync(
-                $"""
-                 select position as "Value" from assets
-                 where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} and position > {at} order by position limit 1
-                 """, ct));
-        }
-
-        return (await KeyAsync(
-            $"""
-             select position as "Value" from assets
-             where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} and position < {at} order by position desc limit 1
-             """, ct), at);
+        return after is not null
+            ? (at, await KeyAsync($"{siblings} and position > {{3}} order by position limit 1", parentId, type, at, ct))
+            : (await KeyAsync($"{siblings} and position < {{3}} order by position desc limit 1", parentId, type, at, ct), at);
     }
 
-    public async Task<IReadOnlyList<string>> KeysFromAsync(AssetId? parentId, AssetType type, string key, AssetId except, CancellationToken ct)
-    {
-        var parent = parentId?.Value;
-        return await db.Database.SqlQuery<string>(
-            $"""
-             select position as "Value" from assets
-             where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} and position >= {key} and id <> {except.Value}
-             order by position limit 2
-             """).ToListAsync(ct);
-    }
+#pragma warning disable EF1002 // what is put together here are wordings of ours; every value is a parameter
+    public async Task<IReadOnlyList<string>> KeysFromAsync(AssetId? parentId, AssetType type, string key, AssetId except, CancellationToken ct) =>
+        await db.Database.SqlQueryRaw<string>(
+            $"""select position as "Value" from assets where {Siblings(parentId)} and position >= {"{3}"} and id <> {"{4}"} order by position limit 2""",
+            Workspace, parentId?.Value ?? Guid.Empty, type.Slug, key, except.Value).ToListAsync(ct);
 
-    private async Task<string?> KeyAsync(FormattableString sql, CancellationToken ct) =>
-        (await db.Database.SqlQuery<string>(sql).ToListAsync(ct)).FirstOrDefault();
+    private async Task<string?> KeyAsync(string where, AssetId? parentId, AssetType type, object? given, CancellationToken ct) =>
+        (await db.Database.SqlQueryRaw<string>(
+            $"""select position as "Value" from assets where {where}""", Workspace, parentId?.Value ?? Guid.Empty, type.Slug, given ?? "").ToListAsync(ct)).FirstOrDefault();
+
+    /// <summary>The children of one type of one owner, or of none. In two wordings: no index finds <c>is not distinct from</c>.</summary>
+    private static string Siblings(AssetId? parentId) =>
+        $"workspace_id = {{0}} and {(parentId is null ? "parent_id is null" : "parent_id = {1}")} and type = {{2}}";
 
     public async Task RespaceAsync(AssetId? parentId, AssetType type, CancellationToken ct)
     {
-        var parent = parentId?.Value;
-        var children = await db.Database.SqlQuery<Guid>(
-            $"""select id as "Value" from assets where workspace_id = {Workspace} and parent_id is not distinct from {parent} and type = {type.Slug} order by position, id""").ToListAsync(ct);
+        var children = await db.Database.SqlQueryRaw<Guid>(
+            $"""select id as "Value" from assets where {Siblings(parentId)} order by position, id""", Workspace, parentId?.Value ?? Guid.Empty, type.Slug).ToListAsync(ct);
+#pragma warning restore EF1002
         var keys = OrderKey.Sequence(children.Count).Select(k => k.Value).ToArray();
         var ids = children.ToArray();
         await db.Database.ExecuteSqlAsync(

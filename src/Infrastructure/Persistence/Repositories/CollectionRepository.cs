@@ -29,11 +29,35 @@ internal sealed class CollectionRepository(DirectorDbContext db, ICaller caller)
              """).SingleAsync(ct);
     }
 
+    public async Task<int> DepthAsync(CollectionId parent, CollectionId? moved, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('collections ' || {Workspace}::text, 0))", ct);
+        var root = moved?.Value;
+        return await db.Database.SqlQuery<int>(
+            $"""
+             with recursive up (id, parent_id, levels) as (
+               select id, parent_id, 1 from asset_collections where workspace_id = {Workspace} and id = {parent.Value}
+               union all
+               select c.id, c.parent_id, up.levels + 1 from asset_collections c join up on c.id = up.parent_id where c.workspace_id = {Workspace}),
+             down (id, levels) as (
+               select {root}::uuid, 1
+               union all
+               select c.id, down.levels + 1 from asset_collections c join down on c.parent_id = down.id where c.workspace_id = {Workspace})
+             select (coalesce((select max(levels) from up), 0) + (select max(levels) from down))::int as "Value"
+             """).SingleAsync(ct);
+    }
+
     public async Task<IReadOnlySet<Guid>> LiveAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct)
     {
         var wanted = assets.ToArray();
         return (await db.Database.SqlQuery<Guid>(
             $"""select id as "Value" from assets where workspace_id = {Workspace} and id = any({wanted}) and deleted_at is null and deleted_with is null""").ToListAsync(ct)).ToHashSet();
+    }
+
+    public async Task<IReadOnlySet<Guid>> PresentAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct)
+    {
+        var wanted = assets.ToArray();
+        return (await db.Database.SqlQuery<Guid>($"""select id as "Value" from assets where workspace_id = {Workspace} and id = any({wanted})""").ToListAsync(ct)).ToHashSet();
     }
 
     public async Task<IReadOnlyList<AssetId>> MembersAsync(CollectionId id, CancellationToken ct) =>

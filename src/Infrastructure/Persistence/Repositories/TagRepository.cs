@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Director.Infrastructure.Persistence.Repositories;
 
-internal sealed class TagRepository(DirectorDbContext db, IActivityLog log) : ITagRepository
+internal sealed class TagRepository(DirectorDbContext db, IActivityLog log, ICaller caller) : ITagRepository
 {
     public Task<Tag?> FindAsync(TagId id, CancellationToken ct) => db.Tags.SingleOrDefaultAsync(t => t.Id == id, ct);
 
@@ -36,6 +36,22 @@ internal sealed class TagRepository(DirectorDbContext db, IActivityLog log) : IT
 
     public async Task<IReadOnlyList<AssetId>> RootsWithAsync(TagId id, CancellationToken ct) =>
         await db.AssetTags.Where(t => t.TagId == id).Join(db.Assets, t => t.AssetId, a => a.Id, (_, a) => a.RootId).Distinct().ToListAsync(ct);
+
+    public async Task<IReadOnlyList<AssetId>> AssetsWithAsync(TagId id, CancellationToken ct) =>
+        await db.AssetTags.Where(t => t.TagId == id).OrderBy(t => t.AssetId).Select(t => t.AssetId).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<AssetId>> PutOnAsync(TagId id, IReadOnlyCollection<AssetId> assets, CancellationToken ct)
+    {
+        if (assets.Count == 0) return [];
+        var (workspace, wanted) = (caller.Workspace().Value, assets.Select(a => a.Value).ToArray());
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into asset_tags (workspace_id, asset_id, tag_id)
+             select workspace_id, id, {id.Value} from assets where workspace_id = {workspace} and id = any({wanted})
+             on conflict do nothing
+             """, ct);
+        return await AssetsWithAsync(id, ct);
+    }
 
     private async Task<IReadOnlyList<Tag>> NamedAsync(IReadOnlyCollection<Tag> tags, CancellationToken ct)
     {

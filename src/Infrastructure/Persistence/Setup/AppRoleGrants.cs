@@ -11,8 +11,8 @@ internal sealed class AppRoleGrants(string schema, string role)
     /// workspace alone (under a policy PostgreSQL would not use its indexes).</summary>
     private static readonly string[] OwnerOnly = [DatabaseContents.History, "asset_search"];
 
-    /// <summary>What is written once and never again: the audit trail.</summary>
-    private static readonly string[] AppendOnly = ["activity"];
+    /// <summary>What is written once and never again: the audit trail, and the keys that sign what was given out.</summary>
+    private static readonly string[] AppendOnly = ["activity", "security_events", "data_protection_keys"];
 
     private const string OwnTables = """
         SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

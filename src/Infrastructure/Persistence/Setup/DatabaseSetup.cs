@@ -32,8 +32,10 @@ public sealed class DatabaseSetup(ILogger logger)
         if (options.Fresh) await EmptyAsync(owner, contents, cancellationToken);
         else contents.Check(options.Migrations);
 
+        IReadOnlyList<string> applied = options.Fresh ? [] : contents.Applied;
         await CreateHistoryAsync(owner, contents.Schema, cancellationToken);
-        await migrate(options.Owner.Reveal(), cancellationToken);
+        if (options.Migrations.Except(applied).Any())
+            await new GuardedMigration(owner, options, logger).RunAsync(contents, migrate, cancellationToken);
 
         var role = AppRole.For(options, owner);
         await role.EnsureAsync(owner, cancellationToken);
@@ -63,6 +65,33 @@ public sealed class DatabaseSetup(ILogger logger)
         var missing = options.Migrations.Except(contents.Applied).Count();
         return $"PostgreSQL {owner.PostgreSqlVersion}, " + (missing == 0 ? "up to date" : $"{missing} migrations to come at the next start");
     }
+
+    /// <summary>Reads how a database is used, without changing it.</summary>
+    /// <exception cref="DatabaseSetupException">It cannot be used as it is.</exception>
+    public static async Task<DatabaseState> ReadAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var owner = await new DatabaseSetup(NullLogger.Instance).OpenAsync(options, cancellationToken);
+        CheckVersion(owner);
+        var contents = await DatabaseContents.ReadAsync(owner, cancellationToken);
+        contents.Check(options.Migrations);
+        return await DatabaseState.ReadAsync(owner, contents, cancellationToken);
+    }
+
+    /// <summary>Every way in which the role that the server works as could get round the walls between workspaces; empty is what must be.</summary>
+    /// <returns>The role's name, and the ways in words.</returns>
+    public static async Task<(string Role, IReadOnlyList<string> Ways)> FindWaysAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var owner = await new DatabaseSetup(NullLogger.Instance).OpenAsync(options, cancellationToken);
+        var role = AppRole.For(options, owner);
+        await using var app = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(role.ConnectionString.Reveal()) { Pooling = false }.ConnectionString);
+        await app.OpenAsync(cancellationToken);
+        return (role.Name, await AppRoleCheck.FindWaysAsync(app, cancellationToken));
+    }
+
+    /// <summary>Waits until no other Director sets the database up, and keeps them waiting as long as the connection is open.</summary>
+    internal Task LockAsync(NpgsqlConnection owner, CancellationToken cancellationToken) => SetupLock.TakeAsync(owner, logger, cancellationToken);
 
     private async Task<NpgsqlConnection> OpenAsync(DatabaseSetupOptions options, CancellationToken cancellationToken)
     {

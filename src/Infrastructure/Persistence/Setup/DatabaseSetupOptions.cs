@@ -22,4 +22,14 @@ public sealed record DatabaseSetupOptions
 
     /// <summary>How long a database that is not there yet is waited for: started together, it may come second.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Called before data that is there already is migrated, with the first migration to come.</summary>
+    /// <returns>Where the data was backed up to, as it is told to the person at the terminal.</returns>
+    public Func<DatabaseBackupRequest, CancellationToken, Task<string>>? BackUp { get; init; }
 }
+
+/// <summary>Data that is about to be migrated.</summary>
+/// <param name="Owner">A connection of the database's owner, on which nothing is under way.</param>
+/// <param name="Applied">The migrations the data fit, oldest first.</param>
+/// <param name="Next">The first migration to come.</param>
+public sealed record DatabaseBackupRequest(Npgsql.NpgsqlConnection Owner, IReadOnlyList<string> Applied, string Next);

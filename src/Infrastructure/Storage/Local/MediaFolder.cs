@@ -5,9 +5,18 @@ using Microsoft.Extensions.Configuration;
 namespace Director.Infrastructure.Storage.Local;
 
 /// <summary>Where files lie below the data directory: <c>media/&lt;workspace&gt;/ab/cd/&lt;sha256&gt;</c>.</summary>
-internal sealed class MediaFolder(IConfiguration configuration)
+internal sealed class MediaFolder
 {
-    private readonly Lazy<string> root = new(() => Path.Combine(DataDirectory.Locate(new SettingsReader(configuration)), "media"));
+    private readonly Lazy<string> root;
+
+    public MediaFolder(IConfiguration configuration) =>
+        root = new(() => Path.Combine(DataDirectory.Locate(new SettingsReader(configuration)), "media"));
+
+    /// <summary>The folder of a server that is not running.</summary>
+    internal MediaFolder(string root) => this.root = new(root);
+
+    /// <summary>The folder of all files.</summary>
+    internal string Root => root.Value;
 
     /// <summary>The folder of a workspace's files.</summary>
     internal string Of(WorkspaceId workspace) => Path.Combine(root.Value, workspace.Value.ToString("N"));

@@ -58,19 +58,19 @@ export class DirectorClient {
 
     /**
      * A page of a listing.
-     * @param type (optional)
-     * @param parentId (optional)
-     * @param rootId (optional)
-     * @param tag (optional)
-     * @param collection (optional)
+     * @param type (optional) Only assets of these types, by slug; several are asked for by naming it several times.
+     * @param parentId (optional) Only what lies directly in this one.
+     * @param rootId (optional) Only what belongs to this film.
+     * @param tag (optional) Only what carries all of these tags, by name.
+     * @param collection (optional) Only members of this collection.
      * @param q (optional) Words to look for.
-     * @param status (optional)
-     * @param source (optional)
-     * @param externalId (optional)
-     * @param metadata (optional)
-     * @param circled (optional)
-     * @param favorite (optional)
-     * @param deleted (optional)
+     * @param status (optional) Only with this status; `none` for without one.
+     * @param source (optional) Only from this source.
+     * @param externalId (optional) Only with this id of the crew's own.
+     * @param metadata (optional) Only with this in the crew's own data, as `key:value`; several must all be there.
+     * @param circled (optional) Only keepers, or only others.
+     * @param favorite (optional) Only favourites, or only others.
+     * @param deleted (optional) What was deleted, instead of what is there.
      * @param sort (optional) What to order by; a leading `-` for descending.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
@@ -221,7 +221,7 @@ export class DirectorClient {
     }
 
     /**
-     * Changes up to 500 assets in one transaction. A refused item undoes only itself.
+     * Changes up to 500 assets. A refused item changes nothing, the others are done; the answer has a status for each.
      * @return OK
      */
     updateAssets(body: UpdateAssetsRequest, signal?: AbortSignal): Promise<BatchItemAnswer[]> {
@@ -264,7 +264,7 @@ export class DirectorClient {
     }
 
     /**
-     * Makes up to 500 assets in one transaction. A refused item undoes only itself.
+     * Makes up to 500 assets. A refused item makes nothing, the others are done; the answer has a status for each.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -353,19 +353,19 @@ export class DirectorClient {
 
     /**
      * Every id of a listing, for grids that fetch what is visible.
-     * @param type (optional)
-     * @param parentId (optional)
-     * @param rootId (optional)
-     * @param tag (optional)
-     * @param collection (optional)
+     * @param type (optional) Only assets of these types, by slug; several are asked for by naming it several times.
+     * @param parentId (optional) Only what lies directly in this one.
+     * @param rootId (optional) Only what belongs to this film.
+     * @param tag (optional) Only what carries all of these tags, by name.
+     * @param collection (optional) Only members of this collection.
      * @param q (optional) Words to look for.
-     * @param status (optional)
-     * @param source (optional)
-     * @param externalId (optional)
-     * @param metadata (optional)
-     * @param circled (optional)
-     * @param favorite (optional)
-     * @param deleted (optional)
+     * @param status (optional) Only with this status; `none` for without one.
+     * @param source (optional) Only from this source.
+     * @param externalId (optional) Only with this id of the crew's own.
+     * @param metadata (optional) Only with this in the crew's own data, as `key:value`; several must all be there.
+     * @param circled (optional) Only keepers, or only others.
+     * @param favorite (optional) Only favourites, or only others.
+     * @param deleted (optional) What was deleted, instead of what is there.
      * @param sort (optional) What to order by; a leading `-` for descending.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
@@ -472,6 +472,7 @@ export class DirectorClient {
 
     /**
      * Deletes softly, with everything below; can be undone.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return No Content
      */
@@ -513,6 +514,7 @@ export class DirectorClient {
 
     /**
      * One asset.
+     * @param id Which one.
      * @return OK
      */
     getAsset(id: string, signal?: AbortSignal): Promise<Asset> {
@@ -555,6 +557,7 @@ export class DirectorClient {
 
     /**
      * Changes what a merge patch mentions. The caller says which version it saw.
+     * @param id Which one.
      * @param ifMatch The version that was seen, as its ETag: refused with 412 when it has changed since.
      * @return OK
      */
@@ -603,8 +606,9 @@ export class DirectorClient {
 
     /**
      * What an asset owns and what it refers to.
-     * @param kind (optional)
-     * @param type (optional)
+     * @param id Which one.
+     * @param kind (optional) Only these kinds of link: `contains` for what it owns, else a kind of relationship.
+     * @param type (optional) Only assets of these types, by slug; several are asked for by naming it several times.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -665,6 +669,7 @@ export class DirectorClient {
 
     /**
      * What happened to an asset, newest first; of deleted assets too.
+     * @param id Which one.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -717,8 +722,9 @@ export class DirectorClient {
 
     /**
      * Where an asset came from, or what came of it.
-     * @param direction (optional)
-     * @param depth (optional)
+     * @param id Which one.
+     * @param direction (optional) `up`: where it came from; `down`: what came of it.
+     * @param depth (optional) How many steps to follow.
      * @return OK
      */
     getLineage(id: string, direction?: LineageDirection | undefined, depth?: number | undefined, signal?: AbortSignal): Promise<Lineage> {
@@ -769,7 +775,8 @@ export class DirectorClient {
 
     /**
      * An asset's file, or its main output's.
-     * @param v (optional)
+     * @param id Which one.
+     * @param v (optional) The file's `sha256`: an address with it is answered with leave to keep the file for ever.
      * @return OK
      */
     getMedia(id: string, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
@@ -836,6 +843,7 @@ export class DirectorClient {
 
     /**
      * Puts a file on an asset that holds one; on a take, makes a child that holds it and picks that.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -884,6 +892,7 @@ export class DirectorClient {
 
     /**
      * Moves an asset to another place or another parent.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -934,8 +943,9 @@ export class DirectorClient {
 
     /**
      * What owns an asset and what refers to it.
-     * @param kind (optional)
-     * @param type (optional)
+     * @param id Which one.
+     * @param kind (optional) Only these kinds of link: `contains` for its owner, else a kind of relationship.
+     * @param type (optional) Only assets of these types, by slug; several are asked for by naming it several times.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -996,6 +1006,7 @@ export class DirectorClient {
 
     /**
      * Brings back what was deleted, with everything that went along.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -1040,6 +1051,7 @@ export class DirectorClient {
 
     /**
      * Chooses the one child of an asset, or none: a shot's take, a take's main media, a character's key image.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -1088,6 +1100,7 @@ export class DirectorClient {
 
     /**
      * Gives an asset exactly these tags, by name; unknown ones are made.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -1136,8 +1149,9 @@ export class DirectorClient {
 
     /**
      * A small picture of an asset's file.
-     * @param size (optional)
-     * @param v (optional)
+     * @param id Which one.
+     * @param size (optional) How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.
+     * @param v (optional) The file's `sha256`: an address with it is answered with leave to keep the file for ever.
      * @return OK
      */
     getThumbnail(id: string, size?: number | undefined, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
@@ -1207,7 +1221,7 @@ export class DirectorClient {
     }
 
     /**
-     * Signs a person in. Its own transaction: a wrong try is refused and still counted.
+     * Signs a person in, by e-mail address and password: a browser by cookie, a program by tokens.
      * @return OK
      */
     login(body: LoginRequest, signal?: AbortSignal): Promise<SignedIn> {
@@ -1250,7 +1264,7 @@ export class DirectorClient {
     }
 
     /**
-     * Signs the caller out, in whichever workspace they are.
+     * Signs the caller out.
      * @return No Content
      */
     logout(signal?: AbortSignal): Promise<void> {
@@ -1286,7 +1300,7 @@ export class DirectorClient {
     }
 
     /**
-     * Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. Its own transaction: a stolen token is refused and ends the sign-in.
+     * Renews a sign-in: by its refresh token, or, without one, the cookie that the request came with. A refresh token that was used before ends the sign-in.
      * @param body (optional)
      * @return OK
      */
@@ -1331,8 +1345,8 @@ export class DirectorClient {
 
     /**
      * The workspace's collections, in order of name.
-     * @param kind (optional)
-     * @param parentId (optional)
+     * @param kind (optional) Only of this kind: project, library, storyboard or character.
+     * @param parentId (optional) Only what lies directly in this one.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -1435,6 +1449,7 @@ export class DirectorClient {
 
     /**
      * Deletes a collection. Its members are only un-gathered, and what lies in it moves up to where it lay.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return No Content
      */
@@ -1476,6 +1491,7 @@ export class DirectorClient {
 
     /**
      * One collection.
+     * @param id Which one.
      * @return OK
      */
     getCollection(id: string, signal?: AbortSignal): Promise<Collection> {
@@ -1518,6 +1534,7 @@ export class DirectorClient {
 
     /**
      * Changes a collection's name, kind or place.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -1566,6 +1583,7 @@ export class DirectorClient {
 
     /**
      * A page of a collection's live members, in their order.
+     * @param id Which one.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -1618,6 +1636,7 @@ export class DirectorClient {
 
     /**
      * Gives a collection exactly these members, in this order.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -1666,9 +1685,9 @@ export class DirectorClient {
 
     /**
      * The log from a place on, oldest first.
-     * @param after (optional)
-     * @param rootId (optional)
-     * @param subjectId (optional)
+     * @param after (optional) The id of an event: what happened after it.
+     * @param rootId (optional) Only what belongs to this film.
+     * @param subjectId (optional) Only what happened to this one.
      * @param limit (optional) How many at most on one page.
      * @return OK
      */
@@ -1763,7 +1782,8 @@ export class DirectorClient {
     }
 
     /**
-     * Does the inverse of a recorded event, while what it touched still holds what it left. What the inverse needs to be allowed is checked when it is known.
+     * Takes back what an event did, as long as what it touched still is as the event left it; 409 names who changed it since.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -1901,7 +1921,49 @@ export class DirectorClient {
     }
 
     /**
+     * Makes the demonstration film: 3 scenes, 12 shots, 48 takes that the built-in provider draws, which takes a few seconds.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createDemoFilm(idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/films/demo";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateDemoFilm(_response);
+        });
+    }
+
+    protected processCreateDemoFilm(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Who is in a film.
+     * @param id Which one.
      * @return OK
      */
     listCast(id: string, signal?: AbortSignal): Promise<Asset[]> {
@@ -1944,6 +2006,7 @@ export class DirectorClient {
 
     /**
      * Casts a character (location, prop, style) of the workspace in a film. Casting it again changes nothing.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -1992,6 +2055,8 @@ export class DirectorClient {
 
     /**
      * Takes a character out of a film; its shots keep their links.
+     * @param id Which one.
+     * @param characterId Who is meant.
      * @return No Content
      */
     uncastCharacter(id: string, characterId: string, signal?: AbortSignal): Promise<void> {
@@ -2034,6 +2099,7 @@ export class DirectorClient {
 
     /**
      * Makes a character and casts it.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
@@ -2082,7 +2148,9 @@ export class DirectorClient {
 
     /**
      * The edit, to take home.
-     * @param media (optional)
+     * @param id Which one.
+     * @param format What it is read by: `otio`.
+     * @param media (optional) `linked`: the document alone, naming files by address; `zip`: the document with its files beside it.
      * @return OK
      */
     exportFilm(id: string, format: string, media?: ExportMedia | undefined, signal?: AbortSignal): Promise<FileResponse> {
@@ -2137,6 +2205,7 @@ export class DirectorClient {
 
     /**
      * Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @param body (optional)
      * @return Accepted
@@ -2186,6 +2255,7 @@ export class DirectorClient {
 
     /**
      * Takes back everything of a film that has not ended.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -2230,8 +2300,9 @@ export class DirectorClient {
 
     /**
      * Makes scenes and shots of a screenplay, or brings a film up to a newer version of it. All of it or nothing.
-     * @param format (optional)
-     * @param dryRun (optional)
+     * @param id Which one.
+     * @param format (optional) `fountain` or `fdx`.
+     * @param dryRun (optional) Only says what would be done.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -2288,6 +2359,7 @@ export class DirectorClient {
 
     /**
      * Moves any number of scenes and shots of a film, in the order given, all or nothing.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -2336,6 +2408,7 @@ export class DirectorClient {
 
     /**
      * Adds a scene to a film.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
@@ -2384,6 +2457,7 @@ export class DirectorClient {
 
     /**
      * Adds a shot to a film that has no scenes yet.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
@@ -2432,7 +2506,8 @@ export class DirectorClient {
 
     /**
      * A film with everything in it.
-     * @param takes (optional)
+     * @param id Which one.
+     * @param takes (optional) Which takes to give with every shot.
      * @return OK
      */
     getFilmStructure(id: string, takes?: TakesShown | undefined, signal?: AbortSignal): Promise<FilmStructure> {
@@ -2479,9 +2554,9 @@ export class DirectorClient {
 
     /**
      * Generations, newest first.
-     * @param filmId (optional)
-     * @param shotId (optional)
-     * @param state (optional)
+     * @param filmId (optional) Only of this film.
+     * @param shotId (optional) Only of this shot.
+     * @param state (optional) Only in these states: queued, submitting, running, succeeded, failed, expired, cancelled.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -2586,6 +2661,7 @@ export class DirectorClient {
 
     /**
      * One generation.
+     * @param id Which one.
      * @return OK
      */
     getGeneration(id: string, signal?: AbortSignal): Promise<Generation> {
@@ -2628,6 +2704,7 @@ export class DirectorClient {
 
     /**
      * Takes one generation back. Work that the provider has already is asked to stop.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -2672,6 +2749,7 @@ export class DirectorClient {
 
     /**
      * Asks again for what failed, expired or was cancelled: the same recipe, as a new generation with a number of its own.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Accepted
      */
@@ -2704,6 +2782,95 @@ export class DirectorClient {
             let result202: any = null;
             result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration;
             return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What an invitation offers, for whoever has its link.
+     * @return OK
+     */
+    getInvitation(token: string, signal?: AbortSignal): Promise<OfferedInvitation> {
+        let url_ = this.baseUrl + "/api/invitations/{token}";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetInvitation(_response);
+        });
+    }
+
+    protected processGetInvitation(response: Response): Promise<OfferedInvitation> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as OfferedInvitation;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Joins a workspace by an invitation, once: as the caller, or, when nobody is signed in, as a new person who is signed in with it.
+     * @param body (optional)
+     * @return OK
+     */
+    acceptInvitation(token: string, body?: AcceptInvitationRequest | null | undefined, signal?: AbortSignal): Promise<JoinedWorkspace> {
+        let url_ = this.baseUrl + "/api/invitations/{token}/accept";
+        if (token === undefined || token === null)
+            throw new globalThis.Error("The parameter 'token' must be defined.");
+        url_ = url_.replace("{token}", encodeURIComponent("" + token));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processAcceptInvitation(_response);
+        });
+    }
+
+    protected processAcceptInvitation(response: Response): Promise<JoinedWorkspace> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as JoinedWorkspace;
+            return result200;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -2839,6 +3006,7 @@ export class DirectorClient {
 
     /**
      * Takes a link away; both ends stay.
+     * @param id Which one.
      * @return No Content
      */
     deleteRelationship(id: string, signal?: AbortSignal): Promise<void> {
@@ -2878,6 +3046,7 @@ export class DirectorClient {
 
     /**
      * Changes a link's order or the crew's data; its ends and kind are what it is.
+     * @param id Which one.
      * @return OK
      */
     updateRelationship(id: string, body: RelationshipPatch, signal?: AbortSignal): Promise<Relationship> {
@@ -2924,6 +3093,7 @@ export class DirectorClient {
 
     /**
      * Adds a shot to a scene.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
@@ -3015,6 +3185,7 @@ export class DirectorClient {
 
     /**
      * One shot.
+     * @param id Which one.
      * @return OK
      */
     getShot(id: string, signal?: AbortSignal): Promise<Shot> {
@@ -3057,6 +3228,7 @@ export class DirectorClient {
 
     /**
      * Asks for takes of one shot. Answers when they are accepted, not when they are made.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @param body (optional)
      * @return Accepted
@@ -3106,6 +3278,7 @@ export class DirectorClient {
 
     /**
      * Replaces what a shot is made with. A list that is left out stays; an empty one removes.
+     * @param id Which one.
      * @return OK
      */
     linkShotAssets(id: string, body: ShotLinks, signal?: AbortSignal): Promise<Shot> {
@@ -3152,6 +3325,7 @@ export class DirectorClient {
 
     /**
      * Takes the selected take out of the film.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return No Content
      */
@@ -3193,6 +3367,7 @@ export class DirectorClient {
 
     /**
      * The take that is in the film.
+     * @param id Which one.
      * @return OK
      */
     getSelectedTake(id: string, signal?: AbortSignal): Promise<Asset> {
@@ -3235,6 +3410,7 @@ export class DirectorClient {
 
     /**
      * Puts one take of a shot into the film; whichever was in it before is not any more.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -3283,6 +3459,7 @@ export class DirectorClient {
 
     /**
      * A shot's takes, in order of number. Rejected ones are among them, with that status.
+     * @param id Which one.
      * @return OK
      */
     listTakes(id: string, signal?: AbortSignal): Promise<Asset[]> {
@@ -3325,6 +3502,7 @@ export class DirectorClient {
 
     /**
      * Makes a take that was not generated: from an upload or from set. Its picture is put afterwards.
+     * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
@@ -3413,7 +3591,7 @@ export class DirectorClient {
     /**
      * The workspace's tags with how often each is used, in order of name.
      * @param q (optional) Words to look for.
-     * @param category (optional)
+     * @param category (optional) Only of this category.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -3516,6 +3694,7 @@ export class DirectorClient {
 
     /**
      * Removes a tag, from every asset that carries it.
+     * @param id Which one.
      * @return No Content
      */
     deleteTag(id: string, signal?: AbortSignal): Promise<void> {
@@ -3555,6 +3734,7 @@ export class DirectorClient {
 
     /**
      * Changes a tag, on every asset that carries it.
+     * @param id Which one.
      * @return OK
      */
     updateTag(id: string, body: TagPatch, signal?: AbortSignal): Promise<Tag> {
@@ -3601,6 +3781,7 @@ export class DirectorClient {
 
     /**
      * Circles, rates, notes or rejects a take; what is null stays.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -3649,6 +3830,7 @@ export class DirectorClient {
 
     /**
      * Takes a review back.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -3693,6 +3875,7 @@ export class DirectorClient {
 
     /**
      * Says what a review found; a null verdict takes it back.
+     * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -3738,6 +3921,573 @@ export class DirectorClient {
             });
         }
     }
+
+    /**
+     * The caller's workspaces, by name.
+     * @return OK
+     */
+    listWorkspaces(signal?: AbortSignal): Promise<WorkspaceSummaryPage> {
+        let url_ = this.baseUrl + "/api/workspaces";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListWorkspaces(_response);
+        });
+    }
+
+    protected processListWorkspaces(response: Response): Promise<WorkspaceSummaryPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as WorkspaceSummaryPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+     * @return Created
+     */
+    createWorkspace(body: CreateWorkspaceRequest, signal?: AbortSignal): Promise<Workspace> {
+        let url_ = this.baseUrl + "/api/workspaces";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateWorkspace(_response);
+        });
+    }
+
+    protected processCreateWorkspace(response: Response): Promise<Workspace> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Workspace;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Deletes an archived workspace for good: all its rows in one transaction, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+     * @param slug (optional)
+     * @return No Content
+     */
+    deleteWorkspace(workspaceId: string, slug?: string | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}?";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        if (slug === null)
+            throw new globalThis.Error("The parameter 'slug' cannot be null.");
+        else if (slug !== undefined)
+            url_ += "slug=" + encodeURIComponent("" + slug) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteWorkspace(_response);
+        });
+    }
+
+    protected processDeleteWorkspace(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * One workspace, with its settings and what it takes up.
+     * @return OK
+     */
+    getWorkspace(workspaceId: string, signal?: AbortSignal): Promise<Workspace> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetWorkspace(_response);
+        });
+    }
+
+    protected processGetWorkspace(response: Response): Promise<Workspace> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Workspace;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a workspace's name, slug or settings.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @return OK
+     */
+    updateWorkspace(workspaceId: string, body: WorkspacePatch, ifMatch?: string | undefined, signal?: AbortSignal): Promise<Workspace> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                ...(ifMatch !== undefined && ifMatch !== null ? { "If-Match": "" + ifMatch } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateWorkspace(_response);
+        });
+    }
+
+    protected processUpdateWorkspace(response: Response): Promise<Workspace> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Workspace;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    archiveWorkspace(workspaceId: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Workspace> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/archive";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processArchiveWorkspace(_response);
+        });
+    }
+
+    protected processArchiveWorkspace(response: Response): Promise<Workspace> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Workspace;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The invitations that nobody has used yet, newest first.
+     * @return OK
+     */
+    listInvitations(workspaceId: string, signal?: AbortSignal): Promise<InvitationPage> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/invitations";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListInvitations(_response);
+        });
+    }
+
+    protected processListInvitations(response: Response): Promise<InvitationPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as InvitationPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Invites somebody by a link that is shown once. Owners are invited by owners alone. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
+     * @return Created
+     */
+    createInvitation(workspaceId: string, body: CreateInvitationRequest, signal?: AbortSignal): Promise<CreatedInvitation> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/invitations";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateInvitation(_response);
+        });
+    }
+
+    protected processCreateInvitation(response: Response): Promise<CreatedInvitation> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as CreatedInvitation;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes an invitation back.
+     * @return No Content
+     */
+    deleteInvitation(workspaceId: string, invitationId: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/invitations/{invitationId}";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        if (invitationId === undefined || invitationId === null)
+            throw new globalThis.Error("The parameter 'invitationId' must be defined.");
+        url_ = url_.replace("{invitationId}", encodeURIComponent("" + invitationId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteInvitation(_response);
+        });
+    }
+
+    protected processDeleteInvitation(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Everybody in the workspace: owners first, then by name.
+     * @return OK
+     */
+    listMembers(workspaceId: string, signal?: AbortSignal): Promise<MemberPage> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/members";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListMembers(_response);
+        });
+    }
+
+    protected processListMembers(response: Response): Promise<MemberPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MemberPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Removes somebody from the workspace; oneself: leaves it. The last owner stays. What they made stays too.
+     * @return No Content
+     */
+    removeMember(workspaceId: string, userId: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/members/{userId}";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        if (userId === undefined || userId === null)
+            throw new globalThis.Error("The parameter 'userId' must be defined.");
+        url_ = url_.replace("{userId}", encodeURIComponent("" + userId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRemoveMember(_response);
+        });
+    }
+
+    protected processRemoveMember(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Gives somebody another role. Owners are made and unmade by owners; the last one stays.
+     * @return OK
+     */
+    updateMember(workspaceId: string, userId: string, body: UpdateMemberRequest, signal?: AbortSignal): Promise<Member> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/members/{userId}";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        if (userId === undefined || userId === null)
+            throw new globalThis.Error("The parameter 'userId' must be defined.");
+        url_ = url_.replace("{userId}", encodeURIComponent("" + userId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUpdateMember(_response);
+        });
+    }
+
+    protected processUpdateMember(response: Response): Promise<Member> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Member;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes a workspace out of the archive.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    unarchiveWorkspace(workspaceId: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Workspace> {
+        let url_ = this.baseUrl + "/api/workspaces/{workspaceId}/unarchive";
+        if (workspaceId === undefined || workspaceId === null)
+            throw new globalThis.Error("The parameter 'workspaceId' must be defined.");
+        url_ = url_.replace("{workspaceId}", encodeURIComponent("" + workspaceId));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUnarchiveWorkspace(_response);
+        });
+    }
+
+    protected processUnarchiveWorkspace(response: Response): Promise<Workspace> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Workspace;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
 }
 
 /** A generation that was accepted. */
@@ -3752,6 +4502,18 @@ export interface AcceptedGeneration {
     seed: number;
     /** What it is expected to cost. */
     estimate: Cost;
+}
+
+/** Somebody who has no account yet; nothing of it is needed by who is signed in. */
+export interface AcceptInvitationRequest {
+    /** Their name. */
+    name?: string | null;
+    /** What they will sign in with. */
+    email?: string | null;
+    /** 12 to 128 characters of any kind, none of the common ones. */
+    password?: string | null;
+    /** `cookie` for browsers (the default) or `token` for programs. */
+    mode?: SessionKind;
 }
 
 /** An asset of any type, as clients see it. */
@@ -3818,7 +4580,7 @@ export interface Asset {
     deletedAt: string | null;
 }
 
-/** What only one asset type knows about itself, as an immutable value. The asset's own `type` decides which subtype is meant; the discriminator in the JSON is there for readers and must agree with it. */
+/** What only one asset type knows about itself. The asset's own `type` decides which it is; `details.type` is there for readers and must agree with it. */
 export type AssetDetails = AudioDetails | CharacterRefDetails | FilmDetails | ImageDetails | LocationDetails | PropDetails | SceneDetails | ScriptDetails | ShotDetails | ShotTakeDetails | StyleDetails | TextDetails | VideoDetails;
 
 export interface AssetDetailsBase {
@@ -3886,14 +4648,23 @@ export interface AssetType {
 
 /** One try. */
 export interface Attempt {
+    /** Its id; what a provider that knows such keys was sent to tell tries apart. */
     id: string;
+    /** Which try, from 1. */
     ordinal: number;
+    /** How it ended. */
     outcome: AttemptOutcome;
+    /** What the provider calls it. */
     externalId: string | null;
+    /** Why it failed. */
     failureKind: FailureKind | null;
+    /** Why it failed, for people. */
     message: string | null;
+    /** What it cost, also when it failed. */
     cost: Cost;
+    /** When it was sent. */
     startedAt: string;
+    /** When it ended; null while it runs. */
     endedAt: string | null;
 }
 
@@ -4037,7 +4808,7 @@ export interface CreateAssetRequest {
     code?: string | null;
 }
 
-/** Makes up to 500 assets in one transaction. A refused item undoes only itself. */
+/** Makes up to 500 assets. A refused item makes nothing, the others are done; the answer has a status for each. */
 export interface CreateAssetsRequest {
     /** What is made, in this order. */
     items: CreateAssetRequest[];
@@ -4051,6 +4822,16 @@ export interface CreateCollectionRequest {
     kind?: string | null;
     /** The collection it lies in. */
     parentId?: string | null;
+}
+
+/** An invitation and its link. */
+export interface CreatedInvitation {
+    /** The invitation. */
+    invitation: Invitation;
+    /** What the link says; shown once. */
+    token: string;
+    /** The link; shown once. */
+    url: string;
 }
 
 /** Starts a film. */
@@ -4067,6 +4848,16 @@ export interface CreateFilmRequest {
     shotCodeScheme?: string | null;
     /** What it may cost, in the workspace's currency. */
     budget?: number | null;
+}
+
+/** Somebody who is to be asked in. */
+export interface CreateInvitationRequest {
+    /** owner, producer, director, artist, reviewer or viewer. */
+    role: string;
+    /** Whom the invitation is made out to; absent: whoever has the link. */
+    email?: string | null;
+    /** How long it is good for, 1 to 90; absent: 7. */
+    expiresInDays?: number | null;
 }
 
 /** Links two assets, as far as the parent's type allows it. */
@@ -4093,6 +4884,14 @@ export interface CreateTagRequest {
     colour?: string | null;
 }
 
+/** Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run. */
+export interface CreateWorkspaceRequest {
+    /** For people; the slug comes from it, with a number behind it when another workspace has that. */
+    name: string;
+    /** ISO 4217; null: USD. */
+    currency?: string | null;
+}
+
 /** What something would cost. */
 export interface Estimate {
     /** How many takes. */
@@ -4105,8 +4904,11 @@ export interface Estimate {
 
 /** What takes would cost. */
 export interface EstimateGenerationRequest {
+    /** The provider's slug; absent: the first that can be used. */
     provider?: string | null;
+    /** The model; absent: the provider's first. */
     model?: string | null;
+    /** How many takes. */
     count?: number;
 }
 
@@ -4346,6 +5148,7 @@ export type GenerationStatus = "queued" | "submitting" | "running" | "succeeded"
 
 /** The visible part of a grid: up to 200 assets by id, in the order asked; what is gone is left out. */
 export interface GetAssetsByIdsRequest {
+    /** The assets' ids. */
     ids: string[];
 }
 
@@ -4408,14 +5211,62 @@ export interface ImportItem {
 
 /** What an import does, or with a dry run would do. A thing may stand in several lists: a scene can be moved and changed. */
 export interface ImportReport {
+    /** What is made. */
     new: ImportItem[];
+    /** What reads differently now. */
     changed: ImportItem[];
+    /** What stands elsewhere now. */
     moved: ImportItem[];
+    /** What the script no longer has: kept, with its takes, and marked omitted. */
     omitted: ImportItem[];
+    /** What was omitted and is in the script again. */
     reinstated: ImportItem[];
+    /** What could not be understood, by line. */
     problems: ScreenplayProblem[];
     /** True when the film already is what the script says. */
     isEmpty: boolean;
+}
+
+/** An invitation that nobody has used yet. */
+export interface Invitation {
+    /** Its id. */
+    id: string;
+    /** What whoever accepts becomes. */
+    role: string;
+    /** Whom it is made out to; null: whoever has the link. */
+    email: string | null;
+    /** Creation. */
+    createdAt: string;
+    /** Who invites. */
+    createdBy: string;
+    /** Their name. */
+    createdByName: string;
+    /** After this it is worth nothing. */
+    expiresAt: string;
+    /** Whether that is past. */
+    expired: boolean;
+}
+
+/** One page of a listing. */
+export interface InvitationPage {
+    /** What is on it. */
+    items: Invitation[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A workspace that somebody has just joined. */
+export interface JoinedWorkspace {
+    /** Its id. */
+    workspaceId: string;
+    /** Its slug. */
+    slug: string;
+    /** Its name. */
+    name: string;
+    /** The new member's role. */
+    role: string;
+    /** A new person's sign-in; null for who was signed in. */
+    signedIn: SignedIn | null;
 }
 
 /** A lineage as a graph. */
@@ -4431,10 +5282,13 @@ export interface Lineage {
 /** Which way lineage is followed. */
 export type LineageDirection = "up" | "down";
 
-/** One link of a lineage: ParentId was made from ChildId. */
+/** One link of a lineage. */
 export interface LineageEdge {
+    /** What was made. */
     parentId: string;
+    /** What it was made from. */
     childId: string;
+    /** The kind of relationship. */
     kind: string;
 }
 
@@ -4507,15 +5361,47 @@ export interface Media {
     frameRate: string | null;
 }
 
+/** Somebody in a workspace. */
+export interface Member {
+    /** Who. */
+    userId: string;
+    /** As others see it. */
+    name: string;
+    /** What they sign in with. */
+    email: string;
+    /** owner, producer, director, artist, reviewer or viewer. */
+    role: string;
+    /** Since when they belong. */
+    since: string;
+    /** Whether their account is disabled on this server. */
+    disabled: boolean;
+}
+
+/** One page of a listing. */
+export interface MemberPage {
+    /** What is on it. */
+    items: Member[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
 /** A model. */
 export interface Model {
+    /** What requests and recipes call it. */
     name: string;
+    /** For people. */
     label: string;
+    /** What it makes. */
     kind: OutputKind;
+    /** Of one output. */
     price: Cost;
+    /** How many references it takes. */
     maxReferences: number;
+    /** The sizes it makes, in pixels, `1280x720`; empty: any. */
     sizes: string[];
+    /** The longest clip in milliseconds; null: not a matter of length. */
     maxDurationMs: number | null;
+    /** The day the provider ends it, if announced. */
     shutDownOn: string | null;
 }
 
@@ -4555,9 +5441,9 @@ export interface NewCharacterRequest {
 
 /** A scene to be. */
 export interface NewScene {
-    /** Its name on the board; null: the heading made of place and time. */
+    /** Its name on the board; null: the heading made of place and time. A heading says place and time where the fields do not. */
     name?: string | null;
-    /** The number in the script. */
+    /** The number in the script; null: the next that is free at its place, with a letter between two that are numbered (`3A`). */
     sceneNumber?: string | null;
     /** INT, EXT, INT/EXT. */
     intExt?: string | null;
@@ -4611,16 +5497,35 @@ export interface NewTakeRequest {
     name?: string | null;
 }
 
+/** What an invitation offers. */
+export interface OfferedInvitation {
+    /** Where to. */
+    workspaceName: string;
+    /** As what. */
+    role: string;
+    /** Who invites. */
+    invitedBy: string;
+    /** Whom it is made out to; null: whoever has the link. */
+    email: string | null;
+    /** Whether that address has an account here already: then one signs in to accept; null when it is made out to nobody. */
+    hasAccount: boolean | null;
+    /** After this it is worth nothing. */
+    expiresAt: string;
+}
+
 /** What a provider can make. */
 export type OutputKind = "image" | "video" | "audio";
 
-/** What a role may or may not do. */
-export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "administer";
+/** What a role may or may not do. Its name, in camel case, is also the scope of an API key. */
+export type Permission = "look" | "edit" | "generate" | "review" | "select" | "export" | "share" | "administer" | "own";
 
 /** A person with an account. */
 export interface Person {
+    /** Their id. */
     id: string;
+    /** For people. */
     name: string;
+    /** What they sign in with. */
     email: string;
 }
 
@@ -4661,24 +5566,39 @@ export interface PropDetails extends AssetDetailsBase {
 
 /** A provider and what it can make. */
 export interface Provider {
+    /** What requests and recipes call it. */
     slug: string;
+    /** For people. */
     label: string;
+    /** Whether it can be used. */
     status: Availability;
+    /** The setting it waits for, when it is not configured. */
     variable: string | null;
+    /** Why it cannot be used. */
     reason: string | null;
+    /** Its models; the first is taken when none is named. */
     models: Model[];
 }
 
 /** A recipe as it was sent. */
 export interface Recipe {
+    /** The provider's slug. */
     provider: string;
+    /** The model's name at the provider. */
     model: string;
+    /** The whole prompt. */
     prompt: string;
+    /** What to leave out. */
     negativePrompt: string | null;
+    /** The seed. */
     seed: number;
+    /** The provider's other settings: text by name. */
     parameters: { [key: string]: string; };
+    /** What was asked to be different from the take it refines. */
     feedback: string | null;
+    /** The take it refines. */
     parentTakeId: string | null;
+    /** Every reference that went along. */
     references: TakeRecipeReference[];
 }
 
@@ -5284,10 +6204,16 @@ export interface UpdateAssetsItem {
     version?: number | null;
 }
 
-/** Changes up to 500 assets in one transaction. A refused item undoes only itself. */
+/** Changes up to 500 assets. A refused item changes nothing, the others are done; the answer has a status for each. */
 export interface UpdateAssetsRequest {
     /** What is changed, in this order. */
     items: UpdateAssetsItem[];
+}
+
+/** What becomes of a member. */
+export interface UpdateMemberRequest {
+    /** owner, producer, director, artist, reviewer or viewer. */
+    role: string;
 }
 
 /** What changes about a take; what is absent or null stays. */
@@ -5317,6 +6243,107 @@ export interface VideoDetails extends AssetDetailsBase {
     format?: string | null;
     /** How many pictures it has. */
     frames?: number | null;
+}
+
+/** A workspace, as its members see it. */
+export interface Workspace {
+    /** Its id. */
+    id: string;
+    /** What `X-Workspace` and URLs call it. */
+    slug: string;
+    /** For people. */
+    name: string;
+    /** ISO 4217; fixed once something has cost money. */
+    currency: string;
+    /** Creation. */
+    createdAt: string;
+    /** Since when it can only be looked at; null while it is worked in. */
+    archivedAt: string | null;
+    /** Raised by every change; the ETag. */
+    version: number;
+    /** The caller's role in it. */
+    role: string;
+    /** What the caller may do in it. */
+    permissions: Permission[];
+    /** Its settings. */
+    settings: WorkspaceSettings;
+    /** What it takes up. */
+    usage: WorkspaceUsage;
+}
+
+/** A JSON Merge Patch (RFC 7396) of a workspace: what is absent stays. */
+export interface WorkspacePatch {
+    /** The name. */
+    name?: string | null;
+    /** The slug: lower-case letters, digits and dashes, unique on the server. */
+    slug?: string | null;
+    /** ISO 4217; refused once something has cost money. */
+    currency?: string | null;
+    /** A JSON Merge Patch of a workspace's settings. */
+    settings?: Settings;
+}
+
+/** A workspace's settings. */
+export interface WorkspaceSettings {
+    /** The most bytes its files may take; null: no limit. */
+    storageQuotaBytes: number | null;
+    /** What a month may cost, in its currency; null: no limit. */
+    monthlyBudget: number | null;
+    /** How shots of new films get their codes; null: SH{0000}. */
+    shotCodeScheme: string | null;
+    /** Pictures a second of new films; null: 24. */
+    defaultFrameRate: string | null;
+    /** The shape of new films; null: 16:9. */
+    defaultAspectRatio: string | null;
+}
+
+/** One of the caller's workspaces, in a list. */
+export interface WorkspaceSummary {
+    /** Its id. */
+    id: string;
+    /** What `X-Workspace` and URLs call it. */
+    slug: string;
+    /** For people. */
+    name: string;
+    /** The caller's role in it. */
+    role: string;
+    /** What the caller may do in it. */
+    permissions: Permission[];
+    /** Creation. */
+    createdAt: string;
+    /** Since when it can only be looked at. */
+    archivedAt: string | null;
+}
+
+/** One page of a listing. */
+export interface WorkspaceSummaryPage {
+    /** What is on it. */
+    items: WorkspaceSummary[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** What a workspace takes up. */
+export interface WorkspaceUsage {
+    /** Bytes of all its files. */
+    storageBytes: number;
+    /** How many people are in it. */
+    members: number;
+    /** How many films. */
+    films: number;
+}
+
+export interface Settings {
+    /** The most bytes its files may take; null: no limit. */
+    storageQuotaBytes?: number | null;
+    /** What a month may cost; null: no limit. */
+    monthlyBudget?: number | null;
+    /** How shots of new films get their codes. */
+    shotCodeScheme?: string | null;
+    /** Pictures a second of new films. */
+    defaultFrameRate?: string | null;
+    /** The shape of new films. */
+    defaultAspectRatio?: string | null;
 }
 
 export interface FileParameter {

@@ -1,13 +1,13 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { readStructure } from '@/film/read-structure';
 import { client } from '../client';
 import { keys } from '../query-keys';
-import type { FilmStructure } from '../types';
 
 /** The whole film with its selected takes: the one read that board, shot page, screening and palette share. */
 export const filmStructureQuery = (filmId: string) =>
   queryOptions({
     queryKey: keys.structure(filmId),
-    queryFn: async () => (await client.getFilmStructure(filmId)) as FilmStructure,
+    queryFn: async () => readStructure(await client.getFilmStructure(filmId)),
     staleTime: 15_000,
   });
 

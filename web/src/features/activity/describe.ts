@@ -5,7 +5,7 @@ import { shotCode, shotsInOrder, shotTitle } from '@/film/structure';
 export function namesIn(film: FilmStructure): ReadonlyMap<string, string> {
   return new Map([
     [film.film.id, film.film.name],
-    ...film.scenes.map((scene) => [scene.id, scene.name] as const),
+    ...film.scenes.map((scene) => [scene.id, scene.title] as const),
     ...film.characters.map((character) => [character.id, character.name] as const),
     ...shotsInOrder(film).map(({ shot }) => [shot.id, `${shotCode(shot)} ${shotTitle(shot)}`] as const),
   ]);

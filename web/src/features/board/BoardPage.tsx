@@ -9,19 +9,13 @@ import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
 import { TopBar } from '@/components/TopBar';
-import {
-  filmRate,
-  framesOf,
-  matchesFilter,
-  needsPick,
-  nextUnpicked,
-  sceneNumber,
-  shotCode,
-  shotsInOrder,
-} from '@/film/structure';
+import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
 import { say } from '@/state/undo';
+import { BoardDrag } from './BoardDrag';
+import { CardMenu } from './CardMenu';
+import { CardSizes, useMeasuredCards } from './card-size';
 import { EmptyBoard } from './EmptyBoard';
 import { focusedShotId, walkCards } from './focus';
 import { Lane } from './Lane';
@@ -46,6 +40,8 @@ export default function BoardPage() {
   const generateAll = useGenerateFilmTakes(filmId);
   const [adding, setAdding] = useState<string | null>(null);
   const actions = useBoardActions(filmId);
+  const board = useRef<HTMLElement>(null);
+  const cardSizes = useMeasuredCards(board);
 
   const rate = filmRate(film);
   const shots = useMemo(() => shotsInOrder(film), [film]);
@@ -82,34 +78,38 @@ export default function BoardPage() {
   return (
     <>
       <TopBar film={filmId} crumbs={[{ text: t('nav.films'), to: '/' }, { text: film.film.name }]} />
-      <main className="content board" id="main" tabIndex={-1} onKeyDown={walkCards}>
+      <main className="content board" id="main" tabIndex={-1} ref={board} onKeyDown={walkCards}>
         <h1 className="visually-hidden">{film.film.name}</h1>
         <div className="board-bar">
-          <span className="small faint board-counts">
-            {t('board.shots', { count: shots.length })} · {t('board.selected', { count: film.progress.selected })} ·{' '}
-            {t('board.runs', {
-              length: runningLabel(framesOf(shots.map(({ shot }) => shot)), rate),
-            })}
-          </span>
+          {shots.length > 0 && (
+            <span className="small faint board-counts">
+              {t('board.shots', { count: shots.length })} · {t('board.selected', { count: film.progress.selected })} ·{' '}
+              {t('board.runs', {
+                length: runningLabel(framesOf(shots.map(({ shot }) => shot)), rate),
+              })}
+            </span>
+          )}
           <span className="grow" />
-          <div className="input board-filter">
-            <Search size={16} aria-hidden className="faint" />
-            <input
-              ref={filterInput}
-              type="search"
-              aria-label={t('board.filter')}
-              placeholder={t('board.filter')}
-              defaultValue={search.get('q') ?? ''}
-              onChange={(event) => setFilter(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.currentTarget.value = '';
-                setFilter('');
-                event.currentTarget.blur();
-              }}
-            />
-            <Keycaps action="board.filter" />
-          </div>
+          {shots.length > 0 && (
+            <div className="input board-filter">
+              <Search size={16} aria-hidden className="faint" />
+              <input
+                ref={filterInput}
+                type="search"
+                aria-label={t('board.filter')}
+                placeholder={t('board.filter')}
+                defaultValue={search.get('q') ?? ''}
+                onChange={(event) => setFilter(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return;
+                  event.currentTarget.value = '';
+                  setFilter('');
+                  event.currentTarget.blur();
+                }}
+              />
+              <Keycaps action="board.filter" />
+            </div>
+          )}
           <NewScene filmId={filmId} />
           {shots.length > 0 && (
             <Link className="button" to={`/f/${filmId}/screening`}>
@@ -136,35 +136,37 @@ export default function BoardPage() {
           <Refusal error={generateAll.error} />
           <Refusal error={actions.error} />
         </div>
-        {lanes.map(({ scene, shots: cards }, index) => (
-          <Lane
-            key={scene?.id ?? 'film'}
-            filmId={filmId}
-            number={scene ? sceneNumber(scene, index) : null}
-            scene={scene}
-            shots={cards}
-            rate={rate}
-            near={index < 4}
-            marked={actions.marked}
-            actions={actions.card}
-            adding={adding === (scene?.id ?? 'film')}
-            onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
-          />
-        ))}
-        {adding === 'film' && film.shots.length === 0 && (
-          <Lane
-            filmId={filmId}
-            number={null}
-            scene={null}
-            shots={[]}
-            rate={rate}
-            near
-            marked={actions.marked}
-            actions={actions.card}
-            adding
-            onAdding={(open) => setAdding(open ? 'film' : null)}
-          />
-        )}
+        <CardSizes value={cardSizes}>
+          <BoardDrag film={film} board={board} onDrop={actions.drop}>
+            {lanes.map(({ scene, shots: cards }, index) => (
+              <Lane
+                key={scene?.id ?? 'film'}
+                filmId={filmId}
+                scene={scene}
+                shots={cards}
+                rate={rate}
+                near={index < 4}
+                marked={actions.marked}
+                actions={actions.card}
+                adding={adding === (scene?.id ?? 'film')}
+                onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
+              />
+            ))}
+            {adding === 'film' && film.shots.length === 0 && (
+              <Lane
+                filmId={filmId}
+                scene={null}
+                shots={[]}
+                rate={rate}
+                near
+                marked={actions.marked}
+                actions={actions.card}
+                adding
+                onAdding={(open) => setAdding(open ? 'film' : null)}
+              />
+            )}
+          </BoardDrag>
+        </CardSizes>
         {filter !== '' && lanes.length === 0 && (
           <div className="blank">
             <p>{t('board.noMatch', { filter })}</p>
@@ -179,9 +181,8 @@ export default function BoardPage() {
           onClear={clearMarks}
         />
       )}
-      {actions.moving && (
-        <MoveDialog film={film} count={actions.moving.length} onMove={actions.moveTo} onClose={actions.closeMove} />
-      )}
+      <CardMenu actions={actions.card} />
+      {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>
   );
 }

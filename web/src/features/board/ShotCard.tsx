@@ -1,17 +1,18 @@
+import { useDraggable } from '@dnd-kit/core';
 import { Check, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shot } from '@/api/types';
 import { Button } from '@/components/Button';
-import { Keycaps } from '@/components/Keycaps';
-import { Menu, MenuItem, MenuLine } from '@/components/Menu';
 import { ShotPicture } from '@/components/ShotPicture';
 import { StatusMark } from '@/components/StatusMark';
 import type { Rate } from '@/film/rate';
 import { shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
 import { lengthLabel } from '@/film/timecode';
 import { cx } from '@/lib/cx';
+import { openCardMenu } from './card-menu';
+import { useDrag } from './drag';
 import type { CardActions } from './use-board-actions';
 
 interface Props {
@@ -22,7 +23,25 @@ interface Props {
   actions: CardActions;
 }
 
-export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, actions }: Props) {
+/** A shot on the board: the whole card can be carried. */
+export const ShotCard = memo(function ShotCard(props: Props) {
+  const { shot, marked } = props;
+  const { setNodeRef, listeners } = useDraggable({ id: shot.id });
+  const lifted = useDrag((state) => state.carried?.ids.has(shot.id) ?? false);
+  return (
+    <li
+      ref={setNodeRef}
+      className={cx('card', shot.takeCount === 0 && 'dash', marked && 'marked', lifted && 'lifted')}
+      data-shot={shot.id}
+      {...listeners}
+    >
+      <Face {...props} />
+    </li>
+  );
+});
+
+/** What is on the card: apart from it, so that picking another one up does not render this one. */
+const Face = memo(function Face({ filmId, shot, rate, marked, actions }: Props) {
   const { t } = useTranslation();
   const code = shotCode(shot);
   const status = shotStatus(shot);
@@ -30,8 +49,8 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
   const line = shot.details.description ?? shotTitle(shot);
   const page = `/f/${filmId}/shots/${encodeURIComponent(code)}`;
   return (
-    <li className={cx('card', !pictured && 'dash', marked && 'marked')} data-shot={shot.id}>
-      <Link to={page} className="card-link">
+    <>
+      <Link to={page} className="card-link" draggable={false}>
         <div className="pic">
           {pictured ? <ShotPicture shot={shot} /> : <span className="dash-line">{line}</span>}
           {shot.pendingCount > 0 && (
@@ -48,7 +67,9 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
             <span className="grow" />
             <span className="faint small">{lengthLabel(shotFrames(shot), rate)}</span>
           </div>
-          <div className="small soft cut">{shotTitle(shot)}</div>
+          <div className="small soft cut" title={shotTitle(shot)}>
+            {shotTitle(shot)}
+          </div>
           <div className="row card-status">
             <Status shot={shot} />
             <span className="grow" />
@@ -75,23 +96,16 @@ export const ShotCard = memo(function ShotCard({ filmId, shot, rate, marked, act
         >
           <Check size={16} aria-hidden />
         </button>
-        <Menu
-          trigger={
-            <button type="button" aria-label={t('board.more', { code })}>
-              <Ellipsis size={16} aria-hidden />
-            </button>
-          }
+        <button
+          type="button"
+          aria-haspopup="menu"
+          aria-label={t('board.more', { code })}
+          onClick={(event) => openCardMenu(shot, event.currentTarget)}
         >
-          <MenuItem onSelect={() => actions.generate(shot)}>{t('board.generateFour')}</MenuItem>
-          <MenuItem onSelect={() => actions.move(shot)}>
-            {t('board.moveTo')}
-            <Keycaps action="board.moveTo" />
-          </MenuItem>
-          <MenuLine />
-          <MenuItem onSelect={() => actions.remove(shot)}>{t('board.remove')}</MenuItem>
-        </Menu>
+          <Ellipsis size={16} aria-hidden />
+        </button>
       </div>
-    </li>
+    </>
   );
 });
 

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { asProblem } from '@/api/problem';
 import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
 import { filmStructureQuery } from '@/api/requests/get-film-structure';
 import { meQuery } from '@/api/requests/get-me';
 import { takesQuery } from '@/api/requests/list-takes';
 import { useSelectTake } from '@/api/requests/select-take';
-import type { Shot } from '@/api/types';
-import { currentPlace, stepMove, type Move } from '@/film/reorder';
+import type { Scene, Shot } from '@/api/types';
+import { changesNothing, gatherMoves, placesOf, stepMove, stepScene, type Move } from '@/film/reorder';
 import { asPick, isRejected, shotCode, shotsInOrder } from '@/film/structure';
 import type { KeyHandlers } from '@/keys/use-keys';
-import { did } from '@/state/undo';
+import { did, say } from '@/state/undo';
 import { useRemoveShot } from './api/delete-asset';
 import { useReorderFilm } from './api/reorder-film';
+import type { Carried, DropPlace } from './drag';
 import { focusedShotId, focusShot } from './focus';
 import { clearMarks, toggleMark, useMarks } from './marks';
 
@@ -22,6 +24,7 @@ export interface CardActions {
   mark(shot: Shot, range: boolean): void;
   move(shot: Shot): void;
   remove(shot: Shot): void;
+  stepScene(scene: Scene, direction: 1 | -1): void;
 }
 
 const defaultCount = 4;
@@ -36,7 +39,7 @@ export function useBoardActions(filmId: string) {
   const select = useSelectTake(filmId);
   const { remove, restore } = useRemoveShot(filmId);
   const marked = useMarks((state) => state.marked);
-  const [moving, setMoving] = useState<readonly string[] | null>(null);
+  const [moving, setMoving] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => clearMarks, [filmId]);
 
   /** The film as it is now, not as it was when a handler was made. */
@@ -44,15 +47,27 @@ export function useBoardActions(filmId: string) {
   const order = () => shotsInOrder(film()).map(({ shot }) => shot.id);
   const byId = (id: string | null) => shotsInOrder(film()).find(({ shot }) => shot.id === id)?.shot;
 
-  const move = (moves: Move[]) => {
-    const back = moves.toReversed().flatMap((entry) => currentPlace(film(), entry.id) ?? []);
-    reorder.mutate(moves, { onSuccess: () => did(t('board.moved', { count: moves.length }), () => reorder.mutateAsync(back)) });
-  };
+  const { mutate: arrange, mutateAsync: arrangeBack } = reorder;
+  /** Shown at once; one that is refused is put back, with the reason where it is seen however far the board is scrolled. */
+  const move = useCallback(
+    (moves: Move[], said: string) => {
+      const film = cache.getQueryData(filmStructureQuery(filmId).queryKey)!;
+      if (moves.length === 0 || changesNothing(film, moves)) return;
+      const back = placesOf(film, new Set(moves.map(({ id }) => id)));
+      arrange(moves, {
+        onSuccess: () => did(said, () => arrangeBack(back)),
+        onError: (error) => say(`${t('board.notMoved')} ${asProblem(error).message}`, 'bad'),
+      });
+    },
+    [arrange, arrangeBack, cache, filmId, t],
+  );
+  const moveShots = (ids: ReadonlySet<string>, parentId: string, after: string | null) =>
+    move(gatherMoves(film(), ids, parentId, after), t('board.moved', { count: ids.size }));
   const step = (direction: 1 | -1) => () => {
     const id = focusedShotId();
     const next = id && stepMove(film(), id, direction);
     if (!next) return false;
-    move([next]);
+    move([next], t('board.moved', { count: 1 }));
     requestAnimationFrame(() => focusShot(id));
   };
 
@@ -100,12 +115,17 @@ export function useBoardActions(filmId: string) {
         ),
       move: (shot) => {
         const all = useMarks.getState().marked;
-        setMoving(all.has(shot.id) ? [...all] : [shot.id]);
+        setMoving(all.has(shot.id) ? all : new Set([shot.id]));
       },
       remove: (shot) =>
         takeOut(shot.id, { onSuccess: () => did(t('board.removed', { code: shotCode(shot) }), () => bringBack(shot.id)) }),
+      stepScene: (scene, direction) => {
+        const next = stepScene(cache.getQueryData(filmStructureQuery(filmId).queryKey)!, scene.id, direction);
+        if (next) move([next], t('board.sceneMoved', { scene: scene.title }));
+        else say(t(direction === 1 ? 'board.sceneIsLast' : 'board.sceneIsFirst', { scene: scene.title }));
+      },
     }),
-    [ask, takeOut, bringBack, cache, filmId, t],
+    [ask, takeOut, bringBack, cache, filmId, move, t],
   );
 
   const withFocused = (act: (shot: Shot) => void) => () => {
@@ -114,8 +134,8 @@ export function useBoardActions(filmId: string) {
     act(shot);
   };
   const openMove = () => {
-    if (marked.size > 0) return setMoving([...marked]);
-    return withFocused((shot) => setMoving([shot.id]))();
+    if (marked.size > 0) return setMoving(marked);
+    return withFocused((shot) => setMoving(new Set([shot.id])))();
   };
   const keys: KeyHandlers = {
     mark: withFocused((shot) => toggleMark(shot.id, false, order())),
@@ -133,12 +153,19 @@ export function useBoardActions(filmId: string) {
     keys,
     generateMarked,
     openMove,
-    error: reorder.error ?? generate.error ?? select.error ?? remove.error,
+    error: generate.error ?? select.error ?? remove.error,
+    drop: (carried: Carried, place: DropPlace) => {
+      const scene = film().scenes.find(({ id }) => id === carried.id);
+      if (scene && place.after !== scene.id)
+        move([{ id: scene.id, parentId: place.parentId, after: place.after }], t('board.sceneMoved', { scene: scene.title }));
+      else if (!scene) {
+        moveShots(carried.ids, place.parentId, place.after);
+        if (carried.ids.size > 1) clearMarks();
+      }
+    },
     closeMove: () => setMoving(null),
     moveTo: (sceneId: string, after: string | null) => {
-      const places = order();
-      const ids = (moving ?? []).toSorted((a, b) => places.indexOf(a) - places.indexOf(b));
-      move(ids.map((id, index) => ({ id, parentId: sceneId, after: index === 0 ? after : ids[index - 1]! })));
+      if (moving) moveShots(moving, sceneId, after);
       setMoving(null);
       clearMarks();
     },

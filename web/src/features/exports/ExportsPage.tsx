@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFilm } from '@/api/requests/get-film-structure';
 import { TopBar } from '@/components/TopBar';
+import { base } from '@/lib/base';
 import './exports.css';
 
 const exports = [
@@ -32,7 +33,7 @@ export default function ExportsPage() {
                   <h2>{t(`exports.${entry.id}.title`)}</h2>
                   <p className="soft">{t(`exports.${entry.id}.text`)}</p>
                 </div>
-                <a className="button" href={`/api/films/${filmId}/${entry.path}`} download>
+                <a className="button" href={`${base}/api/films/${filmId}/${entry.path}`} download>
                   <Download size={16} aria-hidden />
                   {t('exports.download')}
                 </a>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileUp, Plus } from 'lucide-react';
+import { Clapperboard, Ellipsis, FileUp, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,11 +8,14 @@ import type { Film } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Logo } from '@/components/Logo';
+import { Menu, MenuItem } from '@/components/Menu';
 import { Refusal } from '@/components/Refusal';
+import { StatusMark } from '@/components/StatusMark';
 import { TopBar } from '@/components/TopBar';
 import { Waiting } from '@/components/Waiting';
 import { passScript } from '@/state/pending-script';
 import { did } from '@/state/undo';
+import { useCreateDemoFilm } from './api/create-demo-film';
 import { useCreateFilm } from './api/create-film';
 import { useRemoveFilm } from './api/remove-film';
 import { FilmCard } from './FilmCard';
@@ -25,6 +28,7 @@ export default function FilmsPage() {
   const navigate = useNavigate();
   const films = useQuery(filmsQuery());
   const create = useCreateFilm();
+  const demo = useCreateDemoFilm();
   const [naming, setNaming] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -34,6 +38,7 @@ export default function FilmsPage() {
       onSuccess: () => did(t('films.removed', { title: film.name }), () => restore.mutateAsync(film.id)),
     });
 
+  const openDemo = () => demo.mutate(undefined, { onSuccess: (film) => void navigate(`/f/${film.id}`) });
   const importScript = (file: File) => {
     create.mutate(
       { title: titleOfFile(file.name) },
@@ -45,8 +50,27 @@ export default function FilmsPage() {
       },
     );
   };
+  const empty = films.data?.length === 0;
   const actions = (
     <div className="row films-actions">
+      {empty ? (
+        <Button look="accent" onClick={openDemo} disabled={demo.isPending}>
+          <Clapperboard size={16} aria-hidden />
+          {t('films.demo')}
+        </Button>
+      ) : (
+        <Menu
+          trigger={
+            <Button look="ghost" square aria-label={t('films.moreActions')} title={t('films.moreActions')}>
+              <Ellipsis size={16} aria-hidden />
+            </Button>
+          }
+        >
+          <MenuItem onSelect={openDemo} disabled={demo.isPending}>
+            {t('films.demo')}
+          </MenuItem>
+        </Menu>
+      )}
       <Button look="line" onClick={() => chooser.current?.click()} disabled={create.isPending}>
         <FileUp size={16} aria-hidden />
         {t('films.import')}
@@ -85,7 +109,13 @@ export default function FilmsPage() {
               <h1 className="grow">{t('nav.films')}</h1>
               {films.data && films.data.length > 0 && actions}
             </div>
-            <Refusal error={create.error ?? remove.error} />
+            <Refusal error={create.error ?? demo.error ?? remove.error} />
+            {demo.isPending && (
+              <p className="status films-drawing" role="status">
+                <StatusMark mark="generating" />
+                {t('films.drawing')}
+              </p>
+            )}
             <Refusal error={films.error} onRetry={() => void films.refetch()} />
             {films.isPending && !films.error && <Waiting />}
             {films.data && films.data.length > 0 && (
@@ -97,7 +127,7 @@ export default function FilmsPage() {
                 ))}
               </ul>
             )}
-            {films.data?.length === 0 && (
+            {empty && (
               <div className="blank">
                 <h2>{t('films.emptyTitle')}</h2>
                 <p>{t('films.emptyText')}</p>

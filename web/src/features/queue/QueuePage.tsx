@@ -114,7 +114,7 @@ function Row({ generation, onCancel, onRetry }: { generation: Generation; onCanc
       <span className="faint cut queue-model">
         {[generation.recipe.provider, generation.recipe.model].filter(Boolean).join(' · ')}
       </span>
-      <span className="grow soft cut" title={generation.failure?.message ?? undefined}>
+      <span className="grow soft cut queue-why" title={generation.failure?.message ?? undefined}>
         {generation.failure
           ? `${t(`failure.${generation.failure.kind}`, { defaultValue: t('failure.unknown') })}${generation.failure.message ? `: ${generation.failure.message}` : ''}`
           : generation.position !== null && isActive(generation)

@@ -68,7 +68,7 @@ export function Screen({ player, timeline, segment, take, trial, burnIn }: Props
               {shotCode(segment.shot)}
               {take ? ` · T${take.number}` : ''}
               {segment.scene
-                ? ` · ${segment.scene.details.sceneNumber ? t('screening.scene', { number: segment.scene.details.sceneNumber }) : segment.scene.name}`
+                ? ` · ${segment.scene.sceneNumber ? t('screening.scene', { number: segment.scene.sceneNumber }) : segment.scene.title}`
                 : ''}
               {trial && <strong> · {t('screening.trial')}</strong>}
             </span>

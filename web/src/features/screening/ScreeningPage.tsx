@@ -131,22 +131,25 @@ export default function ScreeningPage() {
         ) : (
           <div className="blank">
             <h2>{t('screening.emptyTitle')}</h2>
+            <p>{t('board.emptyText')}</p>
             <Link className="button" to={`/f/${filmId}`}>
               {t('shot.toBoard')}
             </Link>
           </div>
         )}
         <Refusal error={select.error} />
-        <Strip
-          filmId={filmId}
-          timeline={timeline}
-          current={here?.index ?? 0}
-          player={player}
-          onShot={(segment) => {
-            player.seek(segment.start);
-            setSearch({ from: shotCode(segment.shot) }, { replace: true });
-          }}
-        />
+        {here && (
+          <Strip
+            filmId={filmId}
+            timeline={timeline}
+            current={here?.index ?? 0}
+            player={player}
+            onShot={(segment) => {
+              player.seek(segment.start);
+              setSearch({ from: shotCode(segment.shot) }, { replace: true });
+            }}
+          />
+        )}
       </main>
       <footer className="room-foot">
         <span className="timecode">{typed === '' ? programmeTimecode(frame, rate) : <mark>{typed}</mark>}</span>
@@ -154,7 +157,7 @@ export default function ScreeningPage() {
           {t('screening.of', { length: runningLabel(timeline.frames, rate), rate: rateLabel(rate) })}
         </span>
         <span className="grow" />
-        <Transport player={player} />
+        {here && <Transport player={player} />}
         <span className="grow" />
         {tried ? (
           <Button look="accent" compact onClick={selectShown}>

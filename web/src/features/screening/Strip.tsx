@@ -4,6 +4,7 @@ import { Picture } from '@/components/Picture';
 import { Slate } from '@/components/Slate';
 import { shotCode } from '@/film/structure';
 import { lengthLabel } from '@/film/timecode';
+import { revealInStrip } from '@/lib/reveal';
 import type { Segment, Timeline } from '@/film/timeline';
 import { cx } from '@/lib/cx';
 import type { Player } from '@/player/player';
@@ -21,7 +22,7 @@ interface Props {
 export function Strip({ timeline, current, player, onShot }: Props) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    row.current?.querySelector('.now')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    revealInStrip(row.current?.querySelector('.now'), row.current);
   }, [current]);
   return (
     <div className="room-strip" ref={row}>
@@ -83,8 +84,8 @@ const Ruler = memo(function Ruler({ timeline, current }: { timeline: Timeline; c
     } else
       scenes.push({
         key,
-        number: segment.scene?.details.sceneNumber ?? null,
-        name: segment.scene?.name ?? '',
+        number: segment.scene?.sceneNumber ?? null,
+        name: segment.scene?.title ?? '',
         frames: segment.frames,
         on,
       });

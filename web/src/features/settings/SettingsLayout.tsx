@@ -35,7 +35,8 @@ export default function SettingsLayout() {
       <div className="column">
         <ConnectionBanner />
         <TopBar crumbs={[{ text: t('nav.films'), to: '/' }, { text: t('nav.settings') }]} />
-        <main className="content" id="main" tabIndex={-1}>
+        {/* A page of words alone is scrolled by the keyboard too. */}
+        <main className="content" id="main" tabIndex={0}>
           <div className="page">
             <Suspense fallback={<Waiting />}>
               <Outlet />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { ShotPicture } from '@/components/ShotPicture';
 import { shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { cx } from '@/lib/cx';
+import { revealInStrip } from '@/lib/reveal';
 
 /** Beyond this many the strip shows the neighbourhood of the current shot and says how much lies outside. */
 const neighbourhood = 60;
@@ -21,7 +22,7 @@ export const FilmStrip = memo(function FilmStrip({
   const { t } = useTranslation();
   const now = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    void now.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    revealInStrip(now.current);
   }, [current]);
   const from =
     shots.length > neighbourhood ? Math.max(0, Math.min(current - neighbourhood / 2, shots.length - neighbourhood)) : 0;

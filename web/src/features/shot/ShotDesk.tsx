@@ -112,7 +112,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
           film={filmId}
           crumbs={[
             { text: film.film.name, to: `/f/${filmId}` },
-            ...(scene ? [{ text: `${scene.details.sceneNumber ?? ''} ${scene.name}`.trim(), to: `/f/${filmId}` }] : []),
+            ...(scene ? [{ text: `${scene.sceneNumber ?? ''} ${scene.title}`.trim(), to: `/f/${filmId}` }] : []),
             { text: shotCode(shot) },
           ]}
         />

@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
+import { Crash } from './Crash';
+import { NotFound } from './NotFound';
+import { Root } from './Root';
+
+/** Each screen is its own file of JavaScript, fetched when it is first opened. */
+const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
+
+const named = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
+
+/** Every address of the app. The walk over all screens reads it, so that none goes unseen. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/setup', lazy: screen(() => import('@/features/account/SetUpPage')) },
+      { path: '/login', lazy: screen(() => import('@/features/account/LoginPage')) },
+      {
+        lazy: named(async () => (await import('./SignedIn')).SignedIn),
+        ErrorBoundary: Crash,
+        children: [
+          { path: '/', lazy: screen(() => import('@/features/films/FilmsPage')) },
+          {
+            path: '/f/:film',
+            lazy: named(async () => (await import('./FilmArea')).FilmArea),
+            ErrorBoundary: Crash,
+            children: [
+              { index: true, lazy: screen(() => import('@/features/board/BoardPage')) },
+              { path: 'script', lazy: screen(() => import('@/features/script/ScriptPage')) },
+              { path: 'shots/:code', lazy: screen(() => import('@/features/shot/ShotPage')) },
+              { path: 'screening', lazy: screen(() => import('@/features/screening/ScreeningPage')) },
+              { path: 'queue', lazy: screen(() => import('@/features/queue/QueuePage')) },
+              { path: 'activity', lazy: screen(() => import('@/features/activity/ActivityPage')) },
+              { path: 'exports', lazy: screen(() => import('@/features/exports/ExportsPage')) },
+            ],
+          },
+          {
+            path: '/settings',
+            lazy: screen(() => import('@/features/settings/SettingsLayout')),
+            children: [
+              { index: true, element: <Navigate to="providers" replace /> },
+              { path: 'profile', lazy: screen(() => import('@/features/settings/ProfilePage')) },
+              { path: 'shortcuts', lazy: screen(() => import('@/features/settings/ShortcutsPage')) },
+              { path: 'providers', lazy: screen(() => import('@/features/settings/ProvidersPage')) },
+            ],
+          },
+        ],
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+];
