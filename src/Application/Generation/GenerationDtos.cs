@@ -43,7 +43,7 @@ public sealed record GenerationDto
     public required int Number { get; init; }
     /// <summary>Where it stands.</summary>
     public required GenerationStatus State { get; init; }
-    /// <summary>How many of the workspace come before it; null when it is not queued.</summary>
+    /// <summary>How many of the workspace wait before it for the same provider; null when it is not queued.</summary>
     public int? Position { get; init; }
     /// <summary>Higher goes first within the workspace.</summary>
     public required int Priority { get; init; }

@@ -20,8 +20,10 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
         select g.id, g.shot_id, g.root_id, g.number, g.status, g.estimate_amount, g.cost_amount, g.currency, g.failure_kind, g.message, g.retryable,
           g.billable, g.take_id, g.retry_of, g.recipe::text, g.created_at, g.created_by, g.updated_at, g.ended_at, g.not_before,
           g.makes, g.priority, g.reserved_amount, g.deadline_at,
-          case when g.status = 'queued' then (select count(*)::int from generations q
-            where q.workspace_id = g.workspace_id and q.status = 'queued' and (q.priority > g.priority or (q.priority = g.priority and q.id < g.id))) end,
+          case when g.status = 'queued' then (select count(*)::int from generation_turns w
+            join generation_turns q on q.lane = w.lane and q.provider = w.provider and q.taken_by is null
+              and (q.priority > w.priority or (q.priority = w.priority and q.place < w.place))
+            where w.generation_id = g.id) end,
           coalesce((select json_agg(json_build_object('id', t.id, 'ordinal', t.ordinal, 'outcome', t.outcome, 'externalId', t.external_id,
             'failureKind', t.failure_kind, 'message', t.message, 'amount', t.cost_amount, 'currency', t.cost_currency, 'providerAmount', t.provider_amount,
             'providerCurrency', t.provider_currency, 'rate', t.provider_rate, 'assumed', t.cost_assumed, 'startedAt', t.started_at, 'endedAt', t.ended_at)
