@@ -36,6 +36,7 @@ public static class DependencyInjection
         services.AddScoped<Generation.RecipeWriter>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
+        services.AddScoped<Generation.Budgeting>();
         services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<MediaFiles.StorageQuota>();
         services.AddScoped<Notes.NoteWriting>();

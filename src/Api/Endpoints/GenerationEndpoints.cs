@@ -16,8 +16,11 @@ internal sealed class GenerationEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/shots/{id:guid}/generate", GenerateShot).WithName("generateShotTakes").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/assets/{id:guid}/generate", GenerateImages).WithName("generateImages").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/shots/{id:guid}/prompt", Prompt).WithName("getShotPrompt").WithTags("Generation");
         api.MapPost("/films/{id:guid}/generate", GenerateFilm).WithName("generateFilmTakes").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapPost("/films/{id:guid}/generations/cancel", CancelFilm).WithName("cancelFilmGenerations").WithTags("Generation");
+        api.MapPost("/shots/{id:guid}/generations/cancel", CancelShot).WithName("cancelShotGenerations").WithTags("Generation");
         api.MapGet("/models", Models).WithName("listModels").WithTags("Generation");
         var group = api.MapGroup("/generations").WithTags("Generation");
         group.MapGet("", List).WithName("listGenerations");
@@ -28,10 +31,19 @@ internal sealed class GenerationEndpoints : IEndpointGroup
     }
 
     private static async Task<Results<Accepted<IReadOnlyList<AcceptedGenerationDto>>, ProblemHttpResult>> GenerateShot(Guid id, GenerateShotTakesBody? body, IMediator app, CancellationToken ct) =>
-        (await app.Send(new GenerateShotTakesCommand(id, (body ??= new()).Wish(), body.Count), ct)).ToAccepted($"/api/generations?shotId={id}");
+        (await app.Send(new GenerateShotTakesCommand(id, (body ??= new()).Wish(), body.Count, body.MaxCost), ct)).ToAccepted($"/api/generations?shotId={id}");
+
+    private static async Task<Results<Accepted<IReadOnlyList<AcceptedGenerationDto>>, ProblemHttpResult>> GenerateImages(Guid id, GenerateImagesBody? body, IMediator app, CancellationToken ct) =>
+        (await app.Send((body ?? new()).Command(id), ct)).ToAccepted($"/api/generations?shotId={id}");
+
+    private static async Task<Results<Ok<ShotPromptDto>, ProblemHttpResult>> Prompt(Guid id, string? feedback, IMediator app, CancellationToken ct) =>
+        (await app.Send(new GetShotPromptQuery(id, feedback), ct)).ToOk();
 
     private static async Task<Results<Accepted<FilmGenerationDto>, ProblemHttpResult>> GenerateFilm(Guid id, GenerateFilmTakesBody? body, IMediator app, CancellationToken ct) =>
-        (await app.Send(new GenerateFilmTakesCommand(id, body?.Provider, body?.Model, body?.Count ?? 1), ct)).ToAccepted($"/api/generations?filmId={id}");
+        (await app.Send(new GenerateFilmTakesCommand(id, body?.Provider, body?.Model, body?.Count ?? 1, body?.MaxCost, body?.Priority), ct)).ToAccepted($"/api/generations?filmId={id}");
+
+    private static async Task<Results<Ok<CancelledDto>, ProblemHttpResult>> CancelShot(Guid id, IMediator app, CancellationToken ct) =>
+        (await app.Send(new CancelShotGenerationsCommand(id), ct)).ToOk();
 
     private static async Task<Results<Ok<CancelledDto>, ProblemHttpResult>> CancelFilm(Guid id, IMediator app, CancellationToken ct) =>
         (await app.Send(new CancelFilmGenerationsCommand(id), ct)).ToOk();
@@ -79,6 +91,10 @@ internal sealed record GenerateShotTakesBody
     public Guid? ParentTakeId { get; init; }
     /// <summary>What should be different from it.</summary>
     public string? Feedback { get; init; }
+    /// <summary>The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.</summary>
+    public decimal? MaxCost { get; init; }
+    /// <summary>Higher goes first within the workspace, −100 to 100; 10 when absent.</summary>
+    public int? Priority { get; init; }
 
     internal GenerationWish Wish() => new()
     {
@@ -90,14 +106,42 @@ internal sealed record GenerateShotTakesBody
         Parameters = Parameters,
         ParentTakeId = ParentTakeId,
         Feedback = Feedback,
+        Priority = Priority,
     };
+}
+
+/// <summary>What is asked of a character, location, prop or style; everything left out is chosen.</summary>
+internal sealed record GenerateImagesBody
+{
+    /// <summary>How many images, 1 to 16.</summary>
+    public int Count { get; init; } = 1;
+    /// <summary>Said after the words that keep it looking the same.</summary>
+    public string? Prompt { get; init; }
+    /// <summary>What to leave out.</summary>
+    public string? NegativePrompt { get; init; }
+    /// <summary>The provider's slug; absent: the first that can be used.</summary>
+    public string? Provider { get; init; }
+    /// <summary>The model; absent: the provider's first that makes images.</summary>
+    public string? Model { get; init; }
+    /// <summary>The first image's seed, the next ones count up; absent: each its own.</summary>
+    public long? Seed { get; init; }
+    /// <summary>The provider's other settings.</summary>
+    public Dictionary<string, string>? Parameters { get; init; }
+    /// <summary>The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.</summary>
+    public decimal? MaxCost { get; init; }
+    /// <summary>Higher goes first within the workspace, −100 to 100; 10 when absent.</summary>
+    public int? Priority { get; init; }
+
+    internal GenerateImagesCommand Command(Guid id) => new(id, Count, Prompt, NegativePrompt, Provider, Model, Seed, Parameters, MaxCost, Priority);
 }
 
 /// <summary>What is asked of a film.</summary>
 /// <param name="Provider">The provider's slug; absent: the first that can be used.</param>
 /// <param name="Model">The model; absent: the provider's first.</param>
 /// <param name="Count">Takes of each shot, 1 to 16.</param>
-internal sealed record GenerateFilmTakesBody(string? Provider = null, string? Model = null, int Count = 1);
+/// <param name="MaxCost">The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.</param>
+/// <param name="Priority">Higher goes first within the workspace, −100 to 100; 0 when absent, behind what is asked of single shots.</param>
+internal sealed record GenerateFilmTakesBody(string? Provider = null, string? Model = null, int Count = 1, decimal? MaxCost = null, int? Priority = null);
 
 /// <summary>How generations are listed.</summary>
 internal sealed class GenerationListParameters

@@ -38,6 +38,7 @@ internal static class Problems
         };
         if (error.Fields.Count > 0)
             extensions["errors"] = error.Fields.GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => f.Reason).ToArray());
+        foreach (var (name, value) in error.Facts) extensions[name] = value;
         if (Activity.Current?.TraceId.ToString() is { } trace) extensions["traceId"] = trace;
         return extensions;
     }

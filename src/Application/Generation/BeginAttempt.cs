@@ -11,7 +11,8 @@ namespace Director.Application.Generation;
 [Requires(Permission.Generate)]
 public sealed record BeginAttemptCommand(GenerationId Id, Guid Token) : ICommand<ProviderRequest>;
 
-internal sealed class BeginAttemptHandler(IGenerationRepository generations, IActivityLog activity, IIdSource ids, TimeProvider clock)
+internal sealed class BeginAttemptHandler(
+    IGenerationRepository generations, IActivityLog activity, IIdSource ids, TimeProvider clock)
     : IRequestHandler<BeginAttemptCommand, Result<ProviderRequest>>
 {
     public async Task<Result<ProviderRequest>> Handle(BeginAttemptCommand request, CancellationToken cancellationToken)
@@ -21,6 +22,6 @@ internal sealed class BeginAttemptHandler(IGenerationRepository generations, IAc
         var attempt = run.BeginAttempt(new AttemptId(ids.Next()), clock.GetUtcNow());
         if (attempt.Error is { } refused) return refused;
         activity.Note(run, before);
-        return new ProviderRequest(attempt.Value.Id, run.Recipe);
+        return ProviderRequests.Of(run, attempt.Value);
     }
 }

@@ -11,15 +11,17 @@ namespace Director.Application.Generation;
 [Requires(Permission.Generate)]
 public sealed record CancelFilmGenerationsCommand(Guid FilmId) : ICommand<CancelledDto>;
 
-internal sealed class CancelFilmGenerationsHandler(IAssetRepository assets, IGenerationRepository generations, GenerationCancelling cancelling)
+internal sealed class CancelFilmGenerationsHandler(
+    IAssetRepository assets, IGenerationRepository generations, GenerationCancelling cancelling)
     : IRequestHandler<CancelFilmGenerationsCommand, Result<CancelledDto>>
 {
     public async Task<Result<CancelledDto>> Handle(CancelFilmGenerationsCommand request, CancellationToken cancellationToken)
     {
         // The film's lock keeps a generation of the film that is being accepted at this moment from slipping through.
         if (await assets.FindAsync(new AssetId(request.FilmId), cancellationToken) is not { IsLive: true, Type.Slug: "film" } film) return AssetErrors.NotA("film");
+        var subjects = await assets.FindAllAsync([.. await generations.PendingSubjectsAsync(film.Id, cancellationToken)], cancellationToken);
         var pending = await generations.PendingOfFilmAsync(film.Id, cancellationToken);
-        var cancelled = await cancelling.CancelAsync(pending, cancellationToken);
+        var cancelled = await cancelling.CancelAsync(pending, [.. subjects.Values], cancellationToken);
         return cancelled.Then<CancelledDto>(_ => new CancelledDto(pending.Count));
     }
 }

@@ -12,15 +12,20 @@ namespace Director.Application.Generation;
 
 /// <summary>Asks for takes of every shot of a film that has none and waits for none; omitted ones are left out.</summary>
 [Requires(Permission.Generate)]
-public sealed record GenerateFilmTakesCommand(Guid FilmId, string? Provider = null, string? Model = null, int Count = 1) : ICommand<FilmGenerationDto>;
+public sealed record GenerateFilmTakesCommand(Guid FilmId, string? Provider = null, string? Model = null, int Count = 1, decimal? MaxCost = null, int? Priority = null) : ICommand<FilmGenerationDto>;
 
 internal sealed class GenerateFilmTakesValidator : AbstractValidator<GenerateFilmTakesCommand>
 {
-    public GenerateFilmTakesValidator() => RuleFor(c => c.Count).InclusiveBetween(1, GenerationWish.MaxCount);
+    public GenerateFilmTakesValidator()
+    {
+        RuleFor(c => c.Count).InclusiveBetween(1, GenerationWish.MaxCount);
+        RuleFor(c => c.MaxCost).GreaterThanOrEqualTo(0).OverridePropertyName("maxCost");
+        RuleFor(c => c.Priority).InclusiveBetween(-GenerationWish.MostPriority, GenerationWish.MostPriority).OverridePropertyName("priority");
+    }
 }
 
 internal sealed class GenerateFilmTakesHandler(
-    IAssetRepository assets, IGenerationRepository generations, IGenerationReader reader, RecipeWriter recipes, GenerationAccepting accepting, ICaller caller,
+    IAssetRepository assets, IGenerationRepository generations, IGenerationReader reader, RecipeWriter recipes, GenerationAccepting accepting, Budgeting budgeting, ICaller caller,
     TimeProvider clock) : IRequestHandler<GenerateFilmTakesCommand, Result<FilmGenerationDto>>
 {
     public async Task<Result<FilmGenerationDto>> Handle(GenerateFilmTakesCommand request, CancellationToken cancellationToken)
@@ -36,22 +41,27 @@ internal sealed class GenerateFilmTakesHandler(
         var waiting = await generations.ShotsWithPendingAsync([.. empty.Select(s => s.Id)], cancellationToken);
         var shots = empty.Where(s => !waiting.Contains(s.Id)).ToList();
 
+        var quote = await budgeting.QuoteAsync(model, GenerationWish.NoParameters, cancellationToken);
+        if (quote.Error is { } priceless) return priceless;
+        if (await budgeting.CheckAsync(film, quote.Value.Estimate.Times(shots.Count * request.Count), request.MaxCost, cancellationToken) is { } tooMuch) return tooMuch;
+
         var cast = await reader.CastAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
+        var looks = await reader.LooksAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
         var wish = new GenerationWish { Provider = request.Provider, Model = request.Model };
         var accepted = new List<GenerationRun>();
         foreach (var shot in shots)
         {
-            var brief = RecipeWriter.Brief(film, scenes.GetValueOrDefault(shot.ParentId!.Value), shot, cast[shot.Id.Value]);
+            var brief = RecipeWriter.Brief(film, scenes.GetValueOrDefault(shot.ParentId!.Value), shot, cast[shot.Id.Value], looks[shot.Id.Value]);
             for (var i = 0; i < request.Count; i++)
             {
-                var run = accepting.Accept(shot, recipes.Write(wish, provider, model, brief, shot.As<ShotDetails>().Prompt, i), model.Price, caller.Stamp(clock));
+                var run = accepting.Accept(shot, recipes.Write(wish, provider, model, brief, shot.As<ShotDetails>().Prompt, i), quote.Value, caller.Stamp(clock), request.Priority ?? 0);
                 if (run.Error is { } refused) return refused;
                 accepted.Add(run.Value);
             }
         }
 
         await accepting.QueueAsync(accepted, cancellationToken);
-        return new FilmGenerationDto([.. accepted.Select(GenerateShotTakesHandler.Show)], model.Price.Times(accepted.Count).Dto());
+        return new FilmGenerationDto([.. accepted.Select(GenerateShotTakesHandler.Show)], quote.Value.Estimate.Times(accepted.Count).Dto());
     }
 
     private static bool IsOmitted(Asset shot, Dictionary<AssetId, Asset> scenes) =>

@@ -7,24 +7,24 @@ using Director.Domain.Generation;
 namespace Director.Application.Generation;
 
 /// <summary>Accepts recipes for every command that does: row, record and queue in the transaction of the command.</summary>
-internal sealed class GenerationAccepting(IGenerationRepository generations, IGenerationQueue queue, IActivityLog activity, IUnitOfWork unitOfWork, IIdSource ids)
+internal sealed class GenerationAccepting(IGenerationRepository generations, IGenerationTurns turns, IActivityLog activity, IUnitOfWork unitOfWork, IIdSource ids)
 {
-    /// <summary>Accepts a recipe for a shot that is loaded and locked.</summary>
-    internal Result<GenerationRun> Accept(Asset shot, Recipe recipe, Money estimate, Stamp stamp, int priority = 0, GenerationId? retryOf = null)
+    /// <summary>Accepts a recipe for an asset that is loaded and locked; the budgets have been asked (<see cref="Budgeting.CheckAsync"/>).</summary>
+    internal Result<GenerationRun> Accept(Asset shot, Recipe recipe, Quote quote, Stamp stamp, int priority = 0, GenerationId? retryOf = null)
     {
-        var accepted = GenerationRun.Accept(new GenerationId(ids.Next()), shot, recipe, estimate, priority, stamp, retryOf);
+        var accepted = GenerationRun.Accept(new GenerationId(ids.Next()), shot, recipe, quote, priority, stamp, retryOf);
         if (accepted.Error is not null) return accepted;
         generations.Add(accepted.Value);
         activity.Note(accepted.Value);
         return accepted;
     }
 
-    /// <summary>Queues what was accepted.</summary>
+    /// <summary>Lets what was accepted wait for its turn.</summary>
     internal async Task QueueAsync(IReadOnlyCollection<GenerationRun> accepted, CancellationToken ct)
     {
         if (accepted.Count == 0) return;
         await unitOfWork.FlushAsync(ct);
-        await queue.EnqueueAsync([.. accepted.Select(g => g.Id)], TimeSpan.Zero, ct);
+        await turns.AskAsync(accepted, TimeSpan.Zero, ct);
     }
 }
 

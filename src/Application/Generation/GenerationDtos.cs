@@ -24,31 +24,41 @@ public sealed record CancelledDto(int Cancelled);
 /// <param name="Count">How many takes.</param>
 /// <param name="Each">One of them.</param>
 /// <param name="Total">All of them.</param>
-public sealed record EstimateDto(int Count, CostDto Each, CostDto Total);
+/// <param name="Price">One of them in the provider's currency.</param>
+/// <param name="Left">What today's and this month's budgets still allow, in the workspace's currency; null: no limit. A film may have a budget of its own.</param>
+public sealed record EstimateDto(int Count, CostDto Each, CostDto Total, CostDto Price, decimal? Left);
 
 /// <summary>A generation as clients see it.</summary>
 public sealed record GenerationDto
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
-    /// <summary>The shot.</summary>
+    /// <summary>What it is made for: the shot; for a reference image the character, location, prop or style it shows.</summary>
     public required Guid ShotId { get; init; }
-    /// <summary>The film.</summary>
+    /// <summary>The root of that asset's tree: the film; for a reference image usually the asset itself.</summary>
     public required Guid FilmId { get; init; }
-    /// <summary>The take's number.</summary>
+    /// <summary>Whether it makes a take or a reference image.</summary>
+    public required GenerationProduct Makes { get; init; }
+    /// <summary>The take's number; a reference image's among those of its asset.</summary>
     public required int Number { get; init; }
     /// <summary>Where it stands.</summary>
     public required GenerationStatus State { get; init; }
-    /// <summary>How many of the workspace come before it; null when it is not queued.</summary>
+    /// <summary>How many of the workspace wait before it for the same provider; null when it is not queued.</summary>
     public int? Position { get; init; }
+    /// <summary>Higher goes first within the workspace.</summary>
+    public required int Priority { get; init; }
     /// <summary>What it was expected to cost.</summary>
     public required CostDto Estimate { get; init; }
+    /// <summary>What budgets hold back for it; nothing once it has ended.</summary>
+    public required CostDto Reserved { get; init; }
     /// <summary>What it has cost, failed attempts included.</summary>
     public required CostDto Cost { get; init; }
     /// <summary>Why it failed, or why the last attempt did.</summary>
     public GenerationFailureDto? Failure { get; init; }
     /// <summary>The take it made.</summary>
     public Guid? TakeId { get; init; }
+    /// <summary>The reference image it made.</summary>
+    public Guid? ImageId { get; init; }
     /// <summary>The generation whose recipe it repeats.</summary>
     public Guid? RetryOf { get; init; }
     /// <summary>What it is made from.</summary>
@@ -65,6 +75,8 @@ public sealed record GenerationDto
     public DateTimeOffset? EndedAt { get; init; }
     /// <summary>When the next attempt is due, after one that failed.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+    /// <summary>When it expires if nothing becomes of it until then.</summary>
+    public DateTimeOffset? DeadlineAt { get; init; }
 }
 
 /// <summary>A failure.</summary>
@@ -89,17 +101,21 @@ public sealed record RecipeDto(
     Guid? ParentTakeId, IReadOnlyList<Domain.Assets.Types.TakeRecipeReference> References);
 
 /// <summary>One try.</summary>
-/// <param name="Id">Its id; what a provider that knows such keys was sent to tell tries apart.</param>
-/// <param name="Ordinal">Which try, from 1.</param>
+/// <param name="Id">Its id; providers that take an id of ours know it.</param>
+/// <param name="Ordinal">From 1.</param>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="ExternalId">What the provider calls it.</param>
-/// <param name="FailureKind">Why it failed.</param>
-/// <param name="Message">Why it failed, for people.</param>
-/// <param name="Cost">What it cost, also when it failed.</param>
-/// <param name="StartedAt">When it was sent.</param>
-/// <param name="EndedAt">When it ended; null while it runs.</param>
+/// <param name="ExternalId">The provider's own id for the work.</param>
+/// <param name="FailureKind">The cause, when it failed.</param>
+/// <param name="Message">The provider's own words.</param>
+/// <param name="Cost">What it cost, in the workspace's currency.</param>
+/// <param name="ProviderCost">What the provider named, in its currency.</param>
+/// <param name="Rate">What one unit of the provider's currency was worth in the workspace's.</param>
+/// <param name="Assumed">Whether the estimate stands in for an amount that the provider has not named.</param>
+/// <param name="StartedAt">When the intent was stored.</param>
+/// <param name="EndedAt">When it ended.</param>
 public sealed record AttemptDto(
-    Guid Id, int Ordinal, AttemptOutcome Outcome, string? ExternalId, FailureKind? FailureKind, string? Message, CostDto Cost, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
+    Guid Id, int Ordinal, AttemptOutcome Outcome, string? ExternalId, FailureKind? FailureKind, string? Message, CostDto Cost, CostDto? ProviderCost, decimal? Rate,
+    bool Assumed, DateTimeOffset StartedAt, DateTimeOffset? EndedAt);
 
 /// <summary>A provider and what it can make.</summary>
 /// <param name="Slug">What requests and recipes call it.</param>

@@ -11,6 +11,14 @@ public sealed record GenerationWish
     /// <summary>The most takes of one request.</summary>
     public const int MaxCount = 16;
 
+    /// <summary>The highest priority, and, negative, the lowest.</summary>
+    public const int MostPriority = 100;
+
+    /// <summary>The priority of what is asked of one shot, so that it comes before a whole film's.</summary>
+    public const int ShotPriority = 10;
+
+    internal static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>();
+
     /// <summary>The provider's slug; absent: the first that can be used.</summary>
     public string? Provider { get; init; }
     /// <summary>The model; absent: the provider's first.</summary>
@@ -27,20 +35,22 @@ public sealed record GenerationWish
     public Guid? ParentTakeId { get; init; }
     /// <summary>What should be different from it.</summary>
     public string? Feedback { get; init; }
+    /// <summary>Higher goes first within the workspace; absent: the request's usual one.</summary>
+    public int? Priority { get; init; }
 }
 
 /// <summary>Turns wishes into recipes that need nothing more.</summary>
 internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource seeds)
 {
     /// <summary>The provider and model a wish names, if they can be used.</summary>
-    internal Result<(IGenerationProvider Provider, ProviderModel Model)> Choose(string? provider, string? model)
+    internal Result<(IGenerationProvider Provider, ProviderModel Model)> Choose(string? provider, string? model, OutputKind? kind = null)
     {
         var usable = providers.All.FirstOrDefault(p => p.Status.Status is Common.Ports.Availability.Available);
         var chosen = provider is null ? usable : providers.Find(provider);
         if (chosen is null) return GenerationErrors.UnknownProvider(provider ?? "");
         if (chosen.Status.Status is Common.Ports.Availability.NotConfigured)
             return GenerationErrors.ProviderUnavailable(chosen.Label, chosen.Status.Reason ?? $"{chosen.Status.Variable} is not set.");
-        var found = model is null ? chosen.Models[0] : chosen.Models.FirstOrDefault(m => m.Name == model);
+        var found = model is null ? chosen.Models.FirstOrDefault(m => kind is null || m.Kind == kind) ?? chosen.Models[0] : chosen.Models.FirstOrDefault(m => m.Name == model);
         return found is null ? GenerationErrors.UnknownModel(chosen.Label, model!) : (chosen, found);
     }
 
@@ -55,17 +65,21 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
             Prompt = wish.Prompt ?? Cut(PromptComposer.Compose(brief, own, wish.Feedback)),
             NegativePrompt = Blank(wish.NegativePrompt),
             Seed = wish.Seed is { } first ? first + index : seeds.Next(),
-            Parameters = wish.Parameters ?? new Dictionary<string, string>(),
+            Parameters = wish.Parameters ?? GenerationWish.NoParameters,
             Feedback = Blank(wish.Feedback),
             ParentTakeId = wish.ParentTakeId,
             // Sent as words; a model that takes pictures gets the key image's hash recorded with it.
-            References = [.. brief.Cast.Select(c => new TakeRecipeReference(c.AssetId, "character", c.Name, model.MaxReferences > 0 ? c.ReferenceSha256 : null))],
+            References =
+            [
+                .. brief.Cast.Select(c => new TakeRecipeReference(c.AssetId, "character", c.Name, model.MaxReferences > 0 ? c.ReferenceSha256 : null)),
+                .. brief.Looks.Select(l => new TakeRecipeReference(l.AssetId, l.Role, l.Name, model.MaxReferences > 0 ? l.ReferenceSha256 : null)),
+            ],
             Shot = brief,
         };
     }
 
     /// <summary>What a provider is told about a shot.</summary>
-    internal static ShotBrief Brief(Asset film, Asset? scene, Asset shot, IEnumerable<CastMember> cast)
+    internal static ShotBrief Brief(Asset film, Asset? scene, Asset shot, IEnumerable<CastMember> cast, IEnumerable<LookReference> looks)
     {
         var details = shot.As<ShotDetails>();
         var place = scene?.As<SceneDetails>();
@@ -87,10 +101,11 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
             TimeOfDay = place?.TimeOfDay,
             AspectRatio = film.As<FilmDetails>().Shape().ToString(),
             Cast = [.. cast],
+            Looks = [.. looks],
         };
     }
 
-    private static string Cut(string text) => text.Length <= DetailLimits.Paragraph ? text : text[..DetailLimits.Paragraph];
+    internal static string Cut(string text) => text.Length <= DetailLimits.Paragraph ? text : text[..DetailLimits.Paragraph];
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

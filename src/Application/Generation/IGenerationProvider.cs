@@ -1,5 +1,7 @@
+using System.Globalization;
 using Director.Application.Common.Ports;
 using Director.Domain.Generation;
+using Director.Domain.Workspaces;
 
 namespace Director.Application.Generation;
 
@@ -24,12 +26,60 @@ public enum OutputKind
 /// <param name="MaxDurationMs">The longest clip; null for stills.</param>
 /// <param name="ShutDownOn">When the provider takes it away.</param>
 public sealed record ProviderModel(
-    string Name, string Label, OutputKind Kind, Money Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs = null, DateOnly? ShutDownOn = null);
+    string Name, string Label, OutputKind Kind, Money Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs = null, DateOnly? ShutDownOn = null)
+{
+    /// <summary>The parameter that says how long a clip should be, in milliseconds.</summary>
+    public const string DurationParameter = "durationMs";
+
+    /// <summary>The parameter that says how large a picture or clip should be, <c>1280x720</c>.</summary>
+    public const string SizeParameter = "size";
+
+    /// <summary>What it takes beside words; empty: words alone.</summary>
+    public IReadOnlyList<ReferenceSlot> Slots { get; init; } = [];
+
+    /// <summary>The lengths it makes, in milliseconds, the usual one first; empty for stills, or when any up to <see cref="MaxDurationMs"/> will do.</summary>
+    public IReadOnlyList<int> DurationsMs { get; init; } = [];
+
+    /// <summary>Charged for every second on top of <see cref="Price"/>; null: nothing.</summary>
+    public Money? PricePerSecond { get; init; }
+
+    /// <summary>What one output with these parameters is expected to cost.</summary>
+    public Money Estimate(IReadOnlyDictionary<string, string> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (PricePerSecond is not { } second) return Price;
+        var asked = int.TryParse(parameters.GetValueOrDefault(DurationParameter), NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms > 0 ? ms : (int?)null;
+        // Nothing said and nothing usual: the longest, so that a budget is never overdrawn.
+        var length = asked ?? (DurationsMs is [var usual, ..] ? usual : MaxDurationMs ?? 0);
+        return Money.Of(decimal.Round(Price.Amount + (second.Amount * length / 1000m), 6, MidpointRounding.AwayFromZero), Price.Currency).Value;
+    }
+}
+
+/// <summary>A place for references of one kind.</summary>
+/// <param name="Role">What they are sent as: <c>image</c> for any picture, or <c>firstFrame</c>, <c>lastFrame</c>.</param>
+/// <param name="Max">How many.</param>
+/// <param name="Required">Whether the model refuses to work without one.</param>
+public sealed record ReferenceSlot(string Role, int Max, bool Required = false);
 
 /// <summary>What a worker sends: everything resolved, nothing to look up.</summary>
 /// <param name="Attempt">Ours; a provider that takes ids of its callers gets this one.</param>
 /// <param name="Recipe">What to make.</param>
-public sealed record ProviderRequest(AttemptId Attempt, Recipe Recipe);
+public sealed record ProviderRequest(AttemptId Attempt, Recipe Recipe)
+{
+    /// <summary>Whose it is: references are read from this workspace's files.</summary>
+    public WorkspaceId Workspace { get; init; }
+
+    /// <summary>The generation that the attempt is one of.</summary>
+    public GenerationId Generation { get; init; }
+
+    /// <summary>When the intent to make this attempt was stored: the provider cannot have had it earlier.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+}
+
+/// <summary>Work that a provider has.</summary>
+/// <param name="ExternalId">The provider's own id for it.</param>
+/// <param name="Request">What was sent.</param>
+public sealed record ProviderWork(string ExternalId, ProviderRequest Request);
 
 /// <summary>One finished file. The stream is read once and disposed by the worker.</summary>
 /// <param name="Content">The bytes.</param>
@@ -59,6 +109,10 @@ public abstract record ProviderAnswer
 
     /// <summary>The provider knows nothing of it.</summary>
     public sealed record Forgotten : ProviderAnswer;
+
+    /// <summary>Only of <see cref="IGenerationProvider.SubmitAsync"/> and <see cref="IGenerationProvider.ReconcileAsync"/>: whether the provider has the work
+    /// cannot be said yet, but may be soon, because it will call back or list it. The attempt stays open and is reconciled again.</summary>
+    public sealed record Unclear(TimeSpan LookAgainIn) : ProviderAnswer;
 }
 
 /// <summary>
@@ -86,18 +140,22 @@ public interface IGenerationProvider
     Task<ProviderAnswer> SubmitAsync(ProviderRequest request, CancellationToken ct);
 
     /// <summary>Asks after work that was handed over.</summary>
-    Task<ProviderAnswer> PollAsync(string externalId, CancellationToken ct);
+    Task<ProviderAnswer> PollAsync(ProviderWork work, CancellationToken ct);
 
     /// <summary>Brings the files of finished work.</summary>
-    Task<ProviderAnswer> FetchAsync(string externalId, CancellationToken ct);
+    Task<ProviderAnswer> FetchAsync(ProviderWork work, CancellationToken ct);
 
     /// <summary>Asks the provider to stop. It may still finish and be charged.</summary>
-    Task CancelAsync(string externalId, CancellationToken ct);
+    Task CancelAsync(ProviderWork work, CancellationToken ct);
 
     /// <summary>Finds out what became of an attempt whose reply was lost: <see cref="ProviderAnswer.Working"/>, <see cref="ProviderAnswer.Ready"/>,
     /// <see cref="ProviderAnswer.Forgotten"/> when it surely never arrived, or <see cref="ProviderAnswer.Refused"/> with
-    /// <see cref="FailureKind.Unknown"/> when nobody can say.</summary>
+    /// <see cref="FailureKind.Unknown"/> when nobody can say, or <see cref="ProviderAnswer.Unclear"/> when that may still change.</summary>
     Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct);
+
+    /// <summary>Makes the cheapest call that shows whether address and key are right; nothing is generated and nothing charged.</summary>
+    /// <returns>What is wrong; null when it works.</returns>
+    Task<GenerationFailure?> TestAsync(CancellationToken ct);
 }
 
 /// <summary>The providers of this server.</summary>

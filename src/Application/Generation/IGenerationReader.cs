@@ -18,4 +18,7 @@ public interface IGenerationReader
 
     /// <summary>The characters that each of these shots shows, in order, as they are now.</summary>
     Task<ILookup<Guid, CastMember>> CastAsync(IReadOnlyCollection<Guid> shots, CancellationToken ct);
+
+    /// <summary>The locations, props and styles that each of these shots is linked to, in that order, as they are now.</summary>
+    Task<ILookup<Guid, LookReference>> LooksAsync(IReadOnlyCollection<Guid> shots, CancellationToken ct);
 }

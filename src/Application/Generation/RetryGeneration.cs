@@ -13,7 +13,7 @@ namespace Director.Application.Generation;
 public sealed record RetryGenerationCommand(Guid Id) : ICommand<AcceptedGenerationDto>;
 
 internal sealed class RetryGenerationHandler(
-    IGenerationRepository generations, IGenerationReader reader, IAssetRepository assets, RecipeWriter recipes, GenerationAccepting accepting, ICaller caller,
+    IGenerationRepository generations, IGenerationReader reader, IAssetRepository assets, RecipeWriter recipes, GenerationAccepting accepting, Budgeting budgeting, ICaller caller,
     TimeProvider clock) : IRequestHandler<RetryGenerationCommand, Result<AcceptedGenerationDto>>
 {
     public async Task<Result<AcceptedGenerationDto>> Handle(RetryGenerationCommand request, CancellationToken cancellationToken)
@@ -21,12 +21,15 @@ internal sealed class RetryGenerationHandler(
         // The shot is locked before the generation, so it has to be known first.
         if (await reader.GetAsync(new GenerationId(request.Id), cancellationToken) is not { } seen) return GenerationErrors.NotFound;
         var branch = await assets.FindBranchAsync(new AssetId(seen.ShotId), cancellationToken);
-        if (branch.LastOrDefault() is not { IsLive: true } shot) return AssetErrors.NotA("shot");
+        if (branch.LastOrDefault() is not { IsLive: true } shot) return AssetErrors.NotFound;
         if (await generations.FindAsync(new GenerationId(request.Id), cancellationToken) is not { } run) return GenerationErrors.NotFound;
         if (run.CheckRetry() is { } no) return no;
         var chosen = recipes.Choose(run.Recipe.Provider, run.Recipe.Model);
         if (chosen.Error is { } unusable) return unusable;
-        var accepted = accepting.Accept(shot, run.Recipe, chosen.Value.Model.Price, caller.Stamp(clock), run.Priority, run.Id);
+        var quote = await budgeting.QuoteAsync(chosen.Value.Model, run.Recipe.Parameters, cancellationToken);
+        if (quote.Error is { } priceless) return priceless;
+        if (await budgeting.CheckAsync(branch[0], quote.Value.Estimate, null, cancellationToken) is { } tooMuch) return tooMuch;
+        var accepted = accepting.Accept(shot, run.Recipe, quote.Value, caller.Stamp(clock), run.Priority, run.Id);
         if (accepted.Error is { } refused) return refused;
         await accepting.QueueAsync([accepted.Value], cancellationToken);
         return GenerateShotTakesHandler.Show(accepted.Value);

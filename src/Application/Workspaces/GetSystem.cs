@@ -1,5 +1,6 @@
 using Director.Application.Common;
 using Director.Application.Common.Ports;
+using Director.Application.Generation;
 using Director.Domain.Common;
 using MediatR;
 
@@ -20,12 +21,28 @@ public sealed record GetSystemQuery(bool FromThisMachine) : IQuery<SystemReport>
 public sealed record SystemReport(
     string Name, string Version, bool SetupNeeded, bool SetupCodeNeeded, IReadOnlyList<FeatureReport> Providers, IReadOnlyList<FeatureReport> Features);
 
-internal sealed class GetSystemHandler(IAccounts accounts, ISystemStatus status) : IRequestHandler<GetSystemQuery, Result<SystemReport>>
+internal sealed class GetSystemHandler(IAccounts accounts, ISystemStatus status, IGenerationProviders providers, IProviderHealth health) : IRequestHandler<GetSystemQuery, Result<SystemReport>>
 {
     public async Task<Result<SystemReport>> Handle(GetSystemQuery request, CancellationToken cancellationToken)
     {
         var setupNeeded = !await accounts.AnyAsync(cancellationToken);
         return new SystemReport("Director", status.Version, setupNeeded, setupNeeded && !request.FromThisMachine,
-            status.Features(FeatureKind.Provider), status.Features(FeatureKind.Feature));
+            await ProvidersAsync(cancellationToken), status.Features(FeatureKind.Feature));
     }
+
+    /// <summary>What the settings say, and over it who keeps failing.</summary>
+    private async Task<IReadOnlyList<FeatureReport>> ProvidersAsync(CancellationToken ct)
+    {
+        var troubles = (await health.TroublesAsync(ct)).Select(t => (providers.Find(t.Key)?.Label, t.Value)).Where(t => t.Label is not null).ToDictionary(t => t.Label!, t => t.Value, StringComparer.Ordinal);
+        var listed = status.Features(FeatureKind.Provider);
+        var named = listed.Select(l => l.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. listed.Select(l => troubles.TryGetValue(l.Name, out var trouble) ? Degraded(l, trouble) : l),
+            .. troubles.Where(t => !named.Contains(t.Key)).Select(t => Degraded(new FeatureReport(t.Key, Availability.Degraded, null, null), t.Value)),
+        ];
+    }
+
+    private static FeatureReport Degraded(FeatureReport report, ProviderTrouble trouble) =>
+        report with { Status = Availability.Degraded, Reason = trouble.Why, Since = trouble.Since, TryAgainAt = trouble.TryAgainAt };
 }

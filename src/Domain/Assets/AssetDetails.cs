@@ -10,6 +10,13 @@ public abstract record AssetDetails
     /// <summary>Rules beyond the limits that the properties declare themselves.</summary>
     protected virtual IEnumerable<FieldFault> Check() => [];
 
+    /// <summary>The words that keep what is described here looking the same in every picture, deterministic; null when it has none.</summary>
+    /// <param name="name">The asset's name.</param>
+    public virtual string? PromptOf(string name) => null;
+
+    /// <summary>The colours it is known by, <c>#rrggbb</c>, the first one first; empty when it names none.</summary>
+    public virtual IReadOnlyList<string> KnownColours() => [];
+
     /// <summary>Everything about this value that does not fit, paths relative to the details.</summary>
     [JsonIgnore]
     public IReadOnlyList<FieldFault> Faults => [.. FieldRules.Faults(this), .. Check()];

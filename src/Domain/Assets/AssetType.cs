@@ -57,6 +57,9 @@ public abstract class AssetType
     /// <summary>Whether bytes can be put on it directly.</summary>
     public virtual bool HoldsMedia => false;
 
+    /// <summary>Whether reference images can be made of it, the picked one of which is its key image.</summary>
+    public virtual bool HasReferenceImages => false;
+
     /// <summary>Whether it can leave its parent for another one.</summary>
     public virtual bool Movable => true;
 

@@ -41,6 +41,11 @@ public sealed record Error(string Code, string Message, ErrorKind Kind = ErrorKi
     /// <summary>The fields at fault, empty when the whole request is refused.</summary>
     public IReadOnlyList<FieldFault> Fields { get; init; } = [];
 
+    /// <summary>The figures behind the refusal, by the names they have on the wire; none for most.</summary>
+    public IReadOnlyDictionary<string, object?> Facts { get; init; } = NoFacts;
+
+    private static readonly IReadOnlyDictionary<string, object?> NoFacts = new Dictionary<string, object?>();
+
     /// <summary>A refusal of one field.</summary>
     public static Error Field(string path, string reason, string code = "input.invalid", ErrorKind kind = ErrorKind.Rule) =>
         new(code, reason, kind) { Fields = [new FieldFault(path, reason)] };

@@ -39,10 +39,18 @@ public sealed class GenerationAttempt
     public FailureKind? FailureKind { get; private set; }
     /// <summary>The provider's own words.</summary>
     public string? Message { get; private set; }
-    /// <summary>What it cost, whatever became of it.</summary>
+    /// <summary>What it cost, whatever became of it, in the workspace's currency.</summary>
     public decimal CostAmount { get; private set; }
-    /// <summary>ISO 4217.</summary>
+    /// <summary>The workspace's currency; ISO 4217.</summary>
     public string CostCurrency { get; private set; } = "";
+    /// <summary>The amount the provider named, in its own currency; null when there was none.</summary>
+    public decimal? ProviderAmount { get; private set; }
+    /// <summary>The provider's currency; ISO 4217.</summary>
+    public string? ProviderCurrency { get; private set; }
+    /// <summary>What one unit of the provider's currency was worth in the workspace's; null when there was no amount.</summary>
+    public decimal? ProviderRate { get; private set; }
+    /// <summary>Whether the estimate stands in for an amount that the provider has not named.</summary>
+    public bool CostAssumed { get; private set; }
     /// <summary>When the intent was stored.</summary>
     public DateTimeOffset StartedAt { get; private set; }
     /// <summary>When it ended.</summary>
@@ -53,11 +61,17 @@ public sealed class GenerationAttempt
 
     internal void Accepted(string externalId) => ExternalId = externalId;
 
-    internal void End(AttemptOutcome outcome, Money? cost, FailureKind? kind, string? message, DateTimeOffset now)
+    internal void End(AttemptOutcome outcome, Charge charge, FailureKind? kind, string? message, DateTimeOffset now)
     {
         if (Outcome is not AttemptOutcome.Open) return;
         (Outcome, FailureKind, EndedAt) = (outcome, kind, now);
         Message = message is { Length: > GenerationFailure.MaxMessage } ? message[..GenerationFailure.MaxMessage] : message;
-        if (cost is not null) (CostAmount, CostCurrency) = (cost.Amount, cost.Currency);
+        Charged(charge);
+    }
+
+    internal void Charged(Charge charge)
+    {
+        (CostAmount, CostCurrency, CostAssumed) = (charge.Cost.Amount, charge.Cost.Currency, charge.Assumed);
+        (ProviderAmount, ProviderCurrency, ProviderRate) = (charge.Provider?.Amount, charge.Provider?.Currency, charge.Provider is null ? null : charge.Rate);
     }
 }

@@ -19,6 +19,10 @@ public static class GenerationErrors
     public static Error UnknownModel(string provider, string model) => Error.Field("model", $"{provider} has no model \"{(model.Length > 60 ? model[..60] : model)}\"; GET /api/models lists them.", "generation.unknownModel");
     /// <summary>The provider is not set up.</summary>
     public static Error ProviderUnavailable(string provider, string reason) => new("generation.providerUnavailable", $"{provider} cannot be used: {reason}", ErrorKind.Unavailable);
+    /// <summary>No reference images are made of this type of asset.</summary>
+    public static Error NoReferenceImages(string label) => new("generation.noReferenceImages", $"Reference images are made of characters, locations, props and styles, not of a {label.ToLowerInvariant()}.", ErrorKind.Rule);
+    /// <summary>The model makes something else.</summary>
+    public static Error NoImages(string provider, string model) => Error.Field("model", $"{provider}'s {model} makes no images.", "generation.noImages");
     /// <summary>The take to refine is not one of this shot.</summary>
     public static readonly Error ParentTake = Error.Field("parentTakeId", "parentTakeId names no take of this shot.", "generation.parentTake");
     /// <summary>Not a currency.</summary>

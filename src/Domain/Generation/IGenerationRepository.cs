@@ -17,6 +17,12 @@ public interface IGenerationRepository
     /// <summary>Loads and locks every one of a film that has not ended, in order of id.</summary>
     Task<IReadOnlyList<GenerationRun>> PendingOfFilmAsync(AssetId filmId, CancellationToken ct);
 
+    /// <summary>Loads and locks every one of a shot, or of another asset, that has not ended, in order of id.</summary>
+    Task<IReadOnlyList<GenerationRun>> PendingOfShotAsync(AssetId shotId, CancellationToken ct);
+
+    /// <summary>What the generations of a film that have not ended are made for; locks nothing.</summary>
+    Task<IReadOnlyList<AssetId>> PendingSubjectsAsync(AssetId filmId, CancellationToken ct);
+
     /// <summary>Of these shots, the ones for which something is still to come; locks nothing.</summary>
     Task<IReadOnlySet<AssetId>> ShotsWithPendingAsync(IReadOnlyCollection<AssetId> shots, CancellationToken ct);
 

@@ -29,6 +29,12 @@ public sealed record Money
         ? Of(Amount + other.Amount, Currency).Value
         : throw new InvalidOperationException($"{Currency} and {other.Currency} cannot be added.");
 
+    /// <summary>The same value in another currency, rounded half up to the sixth decimal.</summary>
+    /// <param name="rate">What one unit of this currency is worth in the other.</param>
+    /// <param name="currency">The other; ISO 4217.</param>
+    public Result<Money> Into(string currency, decimal rate) =>
+        rate is <= 0 or > 1_000_000 ? GenerationErrors.Amount : Of(decimal.Round(Amount * rate, 6, MidpointRounding.AwayFromZero), currency);
+
     /// <summary>So many times this amount.</summary>
     public Money Times(int count) => Of(Amount * count, Currency).Value;
 }

@@ -37,6 +37,10 @@ public sealed record ShotBrief
     public string AspectRatio { get; init; } = "16:9";
     /// <summary>Who is in the shot, most important first.</summary>
     public IReadOnlyList<CastMember> Cast { get; init; } = [];
+    /// <summary>Where it plays, what is in it and how it looks: the locations, props and styles the shot is linked to, in that order.</summary>
+    public IReadOnlyList<LookReference> Looks { get; init; } = [];
+    /// <summary>What a reference image shows; null for takes.</summary>
+    public SubjectBrief? Subject { get; init; }
 }
 
 /// <summary>A character as the shot shows it.</summary>
@@ -47,3 +51,19 @@ public sealed record ShotBrief
 /// <param name="ConsistencyPrompt">Put before every prompt that shows it.</param>
 /// <param name="ReferenceSha256">The hash of its key image, when it has one.</param>
 public sealed record CastMember(Guid AssetId, string Name, string? Colour, string? Looks, string? ConsistencyPrompt, string? ReferenceSha256);
+
+/// <summary>A location, prop or style as the shot uses it.</summary>
+/// <param name="AssetId">The asset.</param>
+/// <param name="Role">location, prop or style.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Prompt">The words that keep it the same in every picture.</param>
+/// <param name="ReferenceSha256">The hash of its key image, when it has one.</param>
+public sealed record LookReference(Guid AssetId, string Role, string Name, string? Prompt, string? ReferenceSha256);
+
+/// <summary>What a reference image shows.</summary>
+/// <param name="AssetId">The asset.</param>
+/// <param name="Type">Its type's slug.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Looks">What it looks like, in words.</param>
+/// <param name="Palette">Its colours, <c>#rrggbb</c>; a character's first is its coat in sketches.</param>
+public sealed record SubjectBrief(Guid AssetId, string Type, string Name, string? Looks, IReadOnlyList<string> Palette);

@@ -30,7 +30,8 @@ internal sealed class WorkspaceArrival(NpgsqlConnection connection, string? slug
             case "generations":
                 // The server it comes from may finish these too; the same take would be paid for twice.
                 await RunAsync($"""
-                    UPDATE {Incoming} SET status = 'cancelled', ended_at = now(), claim_token = NULL, lease_until = NULL, not_before = NULL, retryable = true,
+                    UPDATE {Incoming} SET status = 'cancelled', ended_at = now(), claim_token = NULL, lease_until = NULL, not_before = NULL, deadline_at = NULL,
+                      reserved_amount = 0, retryable = true,
                       message = 'The workspace moved to another server before this was made.' WHERE ended_at IS NULL
                     """, cancellationToken);
                 break;

@@ -19,7 +19,10 @@ public static class BackgroundWorkSetup
     public static IServiceCollection DoNothingButWork(this IServiceCollection services)
     {
         services.RemoveAll<IHostedService>();
-        return services.AddHostedService<JobsHost>();
+        // The pulse hears that there is work, and tells those who stream events that something was done.
+        services.AddHostedService(sp => sp.GetRequiredService<EventPulse>());
+        services.AddHostedService<JobsHost>();
+        return services.AddHostedService<GenerationPump>();
     }
 }
 

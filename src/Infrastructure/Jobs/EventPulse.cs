@@ -14,7 +14,7 @@ namespace Director.Infrastructure.Jobs;
 /// One per process. Commits here and, by NOTIFY, on other nodes make it look whether the logs that somebody streams have grown; once a second
 /// it looks anyway, so that a lost notification delays an event and never loses it. Nobody listens: nothing is asked.
 /// </summary>
-internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase database, ILogger<EventPulse> log) : BackgroundService, IEventPulse
+internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase database, TurnSignal turns, ILogger<EventPulse> log) : BackgroundService, IEventPulse
 {
     private const string Channel = "director_events";
     private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);
@@ -91,8 +91,12 @@ internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase databa
 
     private Task HearAsync(CancellationToken ct) => ConnectedAsync(async (connection, token) =>
     {
-        connection.Notification += (_, _) => Set(woken);
-        await RunAsync(connection, $"listen {Channel}", token);
+        connection.Notification += (_, told) =>
+        {
+            if (told.Channel == TurnSignal.Channel) turns.Set();
+            else Set(woken);
+        };
+        await RunAsync(connection, $"listen {Channel}; listen {TurnSignal.Channel}", token);
         while (true) await connection.WaitAsync(token);
     }, ct);
 

@@ -28,7 +28,14 @@ internal static class GenerationRegistration
         services.AddScoped<IGenerationRepository, GenerationRepository>();
         services.AddScoped<IGenerationReader, GenerationReader>();
         services.AddScoped<IGenerationQueue, GenerationQueue>();
+        services.AddScoped<IBudgetLedger, BudgetLedger>();
+        services.AddSingleton<IExchangeRates, Configuration.ExchangeRates>();
         services.AddScoped<GenerationFacts>();
+        services.AddScoped<GenerationTurns>();
+        services.AddScoped<IGenerationTurns>(sp => sp.GetRequiredService<GenerationTurns>());
+        services.AddScoped<IProviderHealth, ProviderHealth>();
+        services.AddSingleton<TurnSignal>();
+        services.AddSingleton<GenerationLimits>();
         services.AddSingleton<GenerationWorker>();
         return services.AddFiles().AddEvents().AddWorkers();
     }
@@ -65,7 +72,8 @@ internal static class GenerationRegistration
                 // Work queued by another process is found within this; queued by this one it starts at once.
                 scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
             });
-            quartz.UseDefaultThreadPool(Math.Max(4, Environment.ProcessorCount));
+            // Looks at providers wait for the network; a slow one must not hold up the others.
+            quartz.UseDefaultThreadPool(16);
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(source => source.DataSourceFactory = sp => sp.GetRequiredService<NpgsqlDataSource>());
@@ -89,6 +97,7 @@ internal static class GenerationRegistration
         services.AddSingleton(new BackgroundWork(true));
         services.AddSingleton<BackgroundWorkState>();
         services.AddHostedService<JobsHost>();
+        services.AddHostedService<GenerationPump>();
         return services;
     }
 }

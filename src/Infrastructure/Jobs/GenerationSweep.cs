@@ -46,20 +46,33 @@ internal sealed class GenerationSweep(IServiceScopeFactory scopes, ILogger<Gener
         var db = services.GetRequiredService<DirectorDbContext>();
         var done = await services.GetRequiredService<IUnitOfWork>().RunAsync<Result<int>>("sweepGenerations", async token =>
         {
-            var lost = await db.Database.SqlQuery<Guid>(
+            var lost = await db.Database.SqlQuery<Lost>(
                 $"""
-                 select g.id as "Value" from generations g
+                 select g.id, g.status = 'queued' as waits, coalesce(g.deadline_at <= clock_timestamp(), false) as late from generations g
                  where g.workspace_id = {workspace.Value} and g.ended_at is null
-                   and (g.lease_until is null or g.lease_until < clock_timestamp()) and (g.not_before is null or g.not_before < clock_timestamp())
+                   and (g.lease_until is null or g.lease_until < clock_timestamp())
+                   and (g.deadline_at <= clock_timestamp() or ((g.not_before is null or g.not_before < clock_timestamp())
+                     and not exists (select from generation_turns w where w.generation_id = g.id and (w.taken_until is null or w.taken_until > clock_timestamp()) and g.status = 'queued')))
                    and not exists (select from qrtz_triggers t where t.trigger_group = 'generation.' || replace(g.id::text, '-', ''))
                    and not exists (select from qrtz_fired_triggers f where f.job_group = 'generation.' || replace(g.id::text, '-', ''))
                  order by g.id limit {Most} for no key update skip locked
                  """).ToListAsync(token);
-            if (lost.Count > 0) await services.GetRequiredService<IGenerationQueue>().EnqueueAsync([.. lost.Select(id => new GenerationId(id))], TimeSpan.Zero, token);
+            // What has begun, or is too late to begin, needs a step; the others wait for their turn again.
+            var steps = lost.Where(l => !l.Waits || l.Late).Select(l => new GenerationId(l.Id)).ToList();
+            if (steps.Count > 0) await services.GetRequiredService<IGenerationQueue>().EnqueueAsync(steps, TimeSpan.Zero, token);
+            var waits = new List<GenerationRun>();
+            foreach (var again in lost.Where(l => l.Waits && !l.Late))
+            {
+                if (await services.GetRequiredService<IGenerationRepository>().FindAsync(new GenerationId(again.Id), token) is { Status: GenerationStatus.Queued } run) waits.Add(run);
+            }
+
+            await services.GetRequiredService<IGenerationTurns>().AskAsync(waits, TimeSpan.Zero, token);
             return lost.Count;
         }, ct);
         return done.Error is null ? done.Value : 0;
     }
+
+    private sealed record Lost(Guid Id, bool Waits, bool Late);
 }
 
 internal static class SweepSchedule

@@ -1,11 +1,8 @@
 using Director.Application.Common.Ports;
 using Director.Application.Generation;
-using Director.Domain.Assets;
 using Director.Domain.Common;
 using Director.Domain.Generation;
 using Director.Domain.Workspaces;
-using Director.Infrastructure.Identity;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -15,25 +12,31 @@ namespace Director.Infrastructure.Jobs;
 /// Takes one step of a generation: claim it, store the intent, call the provider outside any transaction, store the answer. Every write
 /// carries the claim's token, so a worker that slept too long changes nothing any more.
 /// </summary>
-internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationProviders providers, IIdSource ids, ILogger<GenerationWorker> log)
+internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationProviders providers, IIdSource ids, TimeProvider clock, ILogger<GenerationWorker> log)
 {
     /// <summary>How long a claim lasts without a heartbeat, by the database's clock.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
-    /// <summary>The most bytes one output may have.</summary>
-    private const long OutputLimit = 2L * 1024 * 1024 * 1024;
+    /// <summary>How often an attempt may break off before the provider has it, until somebody has to look.</summary>
+    private const int MostInterruptions = 4;
 
     internal async Task StepAsync(WorkspaceId workspace, GenerationId id, CancellationToken ct)
     {
-        if (await FactsAsync(workspace, id, ct) is not { } facts) return;
-        if (facts.Status is GenerationStatus.Cancelled && facts.ExternalId is { } away && providers.Find(facts.Provider) is { } told) await told.CancelAsync(away, ct);
+        var unclaimed = new StepScope(scopes, workspace, default, "", id);
+        if (await unclaimed.FactsAsync(ct) is not { } facts)
+        {
+            await unclaimed.ForgetAsync(ct);
+            return;
+        }
+
+        var step = new StepScope(scopes, workspace, facts.CreatedBy, facts.CreatedByName, id);
+        if (facts.Status is GenerationStatus.Cancelled && providers.Find(facts.Provider) is { } told) await new CancelledWork(step, told, log).TellAsync(facts, ct);
         if (facts.Status.IsTerminal()) return;
-        var actor = new Actor(workspace, facts.CreatedBy, facts.CreatedByName, id);
         var token = ids.Next();
-        if (!await ClaimAsync(actor, token, ct)) return;
+        if (!await step.ClaimAsync(token, ct)) return;
         try
         {
-            await AdvanceAsync(actor, token, ct);
+            await AdvanceAsync(step, token, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -41,155 +44,150 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
         }
     }
 
-    private async Task AdvanceAsync(Actor actor, Guid token, CancellationToken ct)
+    private async Task AdvanceAsync(StepScope step, Guid token, CancellationToken ct)
     {
         // Read again: between the first look and the claim another worker may have moved it on.
-        if (await FactsAsync(actor.Workspace, actor.Generation, ct) is not { } facts || facts.Status.IsTerminal()) return;
+        if (await step.FactsAsync(ct) is not { } facts || facts.Status.IsTerminal()) return;
         if (providers.Find(facts.Provider) is not { } provider)
         {
-            await FailAsync(actor, token, new GenerationFailure(FailureKind.InvalidInput, $"The provider {facts.Provider} is not there any more."), null, ct);
+            await FailAsync(step, facts, token, new GenerationFailure(FailureKind.InvalidInput, $"The provider {facts.Provider} is not there any more."), null, ct);
             return;
         }
 
-        await using var heart = new Heartbeat(beat => RenewAsync(actor, token, beat), e => log.LogWarning(e, "The heartbeat of generation {GenerationId} stopped", actor.Generation.Value), ct);
-        ProviderAnswer answer;
+        await using var heart = new Heartbeat(beat => step.RenewAsync(token, beat), e => log.LogWarning(e, "The heartbeat of generation {GenerationId} stopped", step.Generation.Value), ct);
         try
         {
-            answer = await AskAsync(facts, provider, actor, token, heart.Token);
-            if (answer is ProviderAnswer.Ready ready) answer = await provider.FetchAsync(ready.ExternalId, heart.Token);
-            await StoreAsync(facts, answer, actor, token, heart.Token);
+            if (facts.DeadlineAt <= clock.GetUtcNow()) await ExpireAsync(step, facts, provider, token, heart.Token);
+            else await StoreAsync(step, facts, provider, await AskAsync(step, facts, provider, token, heart.Token), token, heart.Token);
         }
         catch (OperationCanceledException) when (heart.Token.IsCancellationRequested)
         {
             ct.ThrowIfCancellationRequested();
-            log.LogWarning("The claim on generation {GenerationId} was lost during a step", actor.Generation.Value);
+            log.LogWarning("The claim on generation {GenerationId} was lost during a step", step.Generation.Value);
         }
         catch (ClaimLostException)
         {
-            log.LogWarning("Another worker has generation {GenerationId}", actor.Generation.Value);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            log.LogWarning(e, "A step of generation {GenerationId} at {Provider} failed", actor.Generation.Value, provider.Slug);
-            await FailAsync(actor, token, new GenerationFailure(FailureKind.Unknown, $"{provider.Label} failed unexpectedly ({e.GetType().Name}).", Retryable: provider.FreeToRepeat), null, ct);
+            log.LogWarning("Another worker has generation {GenerationId}", step.Generation.Value);
         }
     }
 
-    private async Task<ProviderAnswer> AskAsync(Facts facts, IGenerationProvider provider, Actor actor, Guid token, CancellationToken ct)
+    /// <summary>Asks the provider what is to be asked in this state.</summary>
+    private async Task<Asked> AskAsync(StepScope step, Facts facts, IGenerationProvider provider, Guid token, CancellationToken ct)
     {
-        if (facts.Status is GenerationStatus.Running && facts.ExternalId is { } external) return await provider.PollAsync(external, ct);
-        if (facts.Status is GenerationStatus.Submitting && !provider.FreeToRepeat && facts.LastAttempt is { } lost)
+        // Also while it is being submitted: then the provider has called meanwhile and told its id.
+        if (facts.Status is not GenerationStatus.Queued && facts.Work is { } work)
+            return await LookAsync(step, facts, provider, work.Request, () => ProviderCalls.PollAsync(provider, work, ct), ct);
+        if (facts.Status is GenerationStatus.Submitting && !provider.FreeToRepeat && facts.Last is { } lost)
         {
             // Somebody died between the intent and the answer. Paid work is never sent again blindly.
-            var found = await provider.ReconcileAsync(new ProviderRequest(lost, facts.Recipe), ct);
-            if (found is not ProviderAnswer.Forgotten) return found;
+            var found = await LookAsync(step, facts, provider, lost, () => ProviderCalls.ReconcileAsync(provider, lost, ct), ct);
+            if (found.Answer is not ProviderAnswer.Forgotten) return found;
+            if (facts.Interrupted >= MostInterruptions)
+                return new Asked(new ProviderAnswer.Refused(new GenerationFailure(FailureKind.Unknown, $"Handing it to {provider.Label} broke off {facts.Interrupted + 1} times before it arrived.")), lost);
         }
 
-        var begun = await SendAsync(actor, new BeginAttemptCommand(actor.Generation, token), ct);
-        return begun.Error is { } refused ? throw new ClaimLostException(refused.Code) : await provider.SubmitAsync(begun.Value, ct);
+        var begun = await step.SendAsync(new BeginAttemptCommand(step.Generation, token), ct);
+        if (begun.Error is { } refused) throw new ClaimLostException(refused.Code);
+        try
+        {
+            return await FetchedAsync(step, facts, provider, begun.Value, await ProviderCalls.SubmitAsync(provider, begun.Value, ct), ct);
+        }
+        catch (Exception e) when (Broken(e, ct))
+        {
+            log.LogWarning(e, "Handing generation {GenerationId} to {Provider} broke off", step.Generation.Value, provider.Slug);
+            return provider.FreeToRepeat
+                ? new Asked(new ProviderAnswer.Refused(new GenerationFailure(FailureKind.Unknown, $"{provider.Label} failed unexpectedly ({e.GetType().Name}).", Retryable: true)), begun.Value)
+                : new Asked(new ProviderAnswer.Unclear(ProviderCalls.LookAgain(0)), begun.Value);
+        }
     }
 
-    private async Task StoreAsync(Facts facts, ProviderAnswer answer, Actor actor, Guid token, CancellationToken ct)
+    /// <summary>Looks at an attempt that has been made; a look that breaks says nothing about the work.</summary>
+    private async Task<Asked> LookAsync(StepScope step, Facts facts, IGenerationProvider provider, ProviderRequest request, Func<Task<ProviderAnswer>> look, CancellationToken ct)
     {
-        switch (answer)
+        try
+        {
+            return await FetchedAsync(step, facts, provider, request, await look(), ct);
+        }
+        catch (Exception e) when (Broken(e, ct))
+        {
+            log.LogWarning(e, "Generation {GenerationId} could not be asked after at {Provider}", step.Generation.Value, provider.Slug);
+            return Asked.Nothing(facts, request);
+        }
+    }
+
+    private static async Task<Asked> FetchedAsync(StepScope step, Facts facts, IGenerationProvider provider, ProviderRequest request, ProviderAnswer answer, CancellationToken ct)
+    {
+        await step.ReportAsync(provider, answer, ct);
+        if (answer is not ProviderAnswer.Ready ready) return new Asked(answer, request);
+        ProviderAnswer? fetched;
+        try
+        {
+            fetched = await ProviderCalls.FetchAsync(provider, new ProviderWork(ready.ExternalId, request), ready, facts.FailedLooks, ct);
+        }
+        catch (Exception e) when (Broken(e, ct))
+        {
+            fetched = null;
+        }
+
+        return fetched is null
+            ? new Asked(new ProviderAnswer.Working(ready.ExternalId, ProviderCalls.LookAgain(facts.FailedLooks)), request) { Troubled = true }
+            : new Asked(fetched, request);
+    }
+
+    private async Task StoreAsync(StepScope step, Facts facts, IGenerationProvider provider, Asked asked, Guid token, CancellationToken ct)
+    {
+        switch (asked.Answer)
         {
             case ProviderAnswer.Working working:
-                await SendAsync(actor, new AwaitGenerationCommand(actor.Generation, token, working.ExternalId, working.LookAgainIn), ct);
+                var awaited = await step.SendAsync(new AwaitGenerationCommand(step.Generation, token, working.ExternalId, working.LookAgainIn, asked.Troubled), ct);
+                if (awaited.Error is not null) await new CancelledWork(step, provider, log).OrphanAsync(new ProviderWork(working.ExternalId, asked.Request), ct);
+                break;
+            case ProviderAnswer.Unclear unclear:
+                var late = unclear.LookAgainIn > ProviderCalls.LookAgain(facts.FailedLooks) ? unclear.LookAgainIn : ProviderCalls.LookAgain(facts.FailedLooks);
+                await step.SendAsync(new DeferGenerationCommand(step.Generation, token, late), ct);
                 break;
             case ProviderAnswer.Finished finished:
-                await FinishAsync(facts, finished, actor, token, ct);
+                await new FinishedWork(step, log).StoreAsync(facts, finished, token, ct);
                 break;
             case ProviderAnswer.Refused refused:
-                await FailAsync(actor, token, refused.Failure, refused.Cost, ct);
+                // What nobody can tell may have been charged.
+                var failure = refused.Failure.Kind is FailureKind.Unknown && !provider.FreeToRepeat && facts.Status is not GenerationStatus.Queued
+                    ? refused.Failure with { Billable = true, Retryable = false } : refused.Failure;
+                await FailAsync(step, facts, token, failure, refused.Cost, ct);
                 break;
             default:
-                await SendAsync(actor, new FailGenerationCommand(actor.Generation, token,
-                    new GenerationFailure(FailureKind.Unknown, "The provider no longer knows this work."), null, Expired: true), ct);
+                await step.SendAsync(new FailGenerationCommand(step.Generation, token, facts.SubjectId,
+                    new GenerationFailure(FailureKind.Unknown, "The provider no longer knows this work.", Billable: !provider.FreeToRepeat), null, Expired: true), ct);
                 break;
         }
     }
 
-    private async Task FinishAsync(Facts facts, ProviderAnswer.Finished finished, Actor actor, Guid token, CancellationToken ct)
+    private static async Task ExpireAsync(StepScope step, Facts facts, IGenerationProvider provider, Guid token, CancellationToken ct)
     {
-        var files = new List<Domain.Assets.Media>();
-        foreach (var output in finished.Outputs)
-        {
-            await using (output)
-            {
-                var kept = await KeepAsync(output, actor, ct);
-                if (kept.Error is { } bad)
-                {
-                    await FailAsync(actor, token, new GenerationFailure(FailureKind.CorruptOutput, bad.Message, Retryable: true, Billable: finished.Cost.Amount > 0), finished.Cost, ct);
-                    return;
-                }
-
-                files.Add(kept.Value);
-            }
-        }
-
-        if (files.Count == 0)
-        {
-            await FailAsync(actor, token, new GenerationFailure(FailureKind.CorruptOutput, "The provider answered with nothing.", Retryable: true), finished.Cost, ct);
-            return;
-        }
-
-        var done = await SendAsync(actor, new FinishGenerationCommand(actor.Generation, token, facts.ShotId.Value, files, finished.Cost), ct);
-        if (done.Error is { } refused) log.LogInformation("Generation {GenerationId} was not finished: {ErrorCode}", actor.Generation.Value, refused.Code);
+        if (facts.Work is { } work) await ProviderCalls.CancelAsync(provider, work, ct);
+        var begun = facts.Status is not GenerationStatus.Queued;
+        var why = begun ? $"{provider.Label} did not finish in time." : $"It waited too long for its turn at {provider.Label}.";
+        if (begun) await step.ReportAsync(provider, new ProviderAnswer.Refused(new GenerationFailure(FailureKind.Timeout, why)), ct);
+        await step.SendAsync(new FailGenerationCommand(step.Generation, token, facts.SubjectId,
+            new GenerationFailure(FailureKind.Timeout, why, Retryable: true, Billable: begun && !provider.FreeToRepeat), null, Expired: true), ct);
     }
 
-    private async Task<Result<Domain.Assets.Media>> KeepAsync(ProviderOutput output, Actor actor, CancellationToken ct)
+    private static Task<Result<Done>> FailAsync(StepScope step, Facts facts, Guid token, GenerationFailure failure, Money? cost, CancellationToken ct) =>
+        step.SendAsync(new FailGenerationCommand(step.Generation, token, facts.SubjectId, failure, cost), ct);
+
+    private static bool Broken(Exception e, CancellationToken ct) => e is not (OutOfMemoryException or ClaimLostException) && !ct.IsCancellationRequested;
+
+    /// <summary>What a provider said about which request.</summary>
+    private sealed record Asked(ProviderAnswer Answer, ProviderRequest Request)
     {
-        await using var scope = Scope(actor);
-        var blob = await scope.ServiceProvider.GetRequiredService<IBlobStore>().PutAsync(output.Content, OutputLimit, ct);
-        if (blob.Error is { } unkept) return unkept;
-        var media = await scope.ServiceProvider.GetRequiredService<IMediaProbe>().ProbeAsync(blob.Value, ct);
-        return media.Error is null && media.Value.ContentType.Split('/')[0] is not ("image" or "video" or "audio") ? Application.MediaFiles.MediaErrors.Unsupported : media;
+        /// <summary>Whether the look came to nothing.</summary>
+        internal bool Troubled { get; init; }
+
+        internal static Asked Nothing(Facts facts, ProviderRequest request) =>
+            facts.Work is { } work
+                ? new Asked(new ProviderAnswer.Working(work.ExternalId, ProviderCalls.LookAgain(facts.FailedLooks)), request) { Troubled = true }
+                : new Asked(new ProviderAnswer.Unclear(ProviderCalls.LookAgain(facts.FailedLooks)), request);
     }
-
-    private Task<Result<Done>> FailAsync(Actor actor, Guid token, GenerationFailure failure, Money? cost, CancellationToken ct) =>
-        SendAsync(actor, new FailGenerationCommand(actor.Generation, token, failure, cost), ct);
-
-    private async Task<Result<T>> SendAsync<T>(Actor actor, Application.Common.ICommand<T> command, CancellationToken ct)
-    {
-        await using var scope = Scope(actor);
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, ct);
-    }
-
-    private async Task<bool> ClaimAsync(Actor actor, Guid token, CancellationToken ct)
-    {
-        await using var scope = Scope(actor);
-        var generations = scope.ServiceProvider.GetRequiredService<IGenerationRepository>();
-        var claimed = await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync<Result<bool>>("claimGeneration", async token2 =>
-        {
-            if (await generations.ClaimAsync(actor.Generation, token, Lease, token2)) return true;
-            // Held by somebody who may be dead: come back when the lease has run out.
-            if (await generations.HeldForAsync(actor.Generation, token2) is { } left)
-                await scope.ServiceProvider.GetRequiredService<IGenerationQueue>().EnqueueAsync([actor.Generation], left + TimeSpan.FromMilliseconds(100), token2);
-            return false;
-        }, ct);
-        return claimed is { Error: null, Value: true };
-    }
-
-    private async Task<bool> RenewAsync(Actor actor, Guid token, CancellationToken ct)
-    {
-        await using var scope = Scope(actor);
-        return await scope.ServiceProvider.GetRequiredService<IGenerationRepository>().RenewAsync(actor.Generation, token, Lease, ct);
-    }
-
-    private async Task<Facts?> FactsAsync(WorkspaceId workspace, GenerationId id, CancellationToken ct)
-    {
-        await using var scope = Scope(new Actor(workspace, default, "", id));
-        return await scope.ServiceProvider.GetRequiredService<GenerationFacts>().ReadAsync(id, ct);
-    }
-
-    private AsyncServiceScope Scope(Actor actor)
-    {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerContext>().ActFor(actor.Workspace, actor.User, actor.Name, $"generation:{actor.Generation.Value:N}");
-        return scope;
-    }
-
-    private sealed record Actor(WorkspaceId Workspace, UserId User, string Name, GenerationId Generation);
 }
 
 /// <summary>Somebody else has the work.</summary>

@@ -80,6 +80,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<Note>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<ApiKey>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<WorkspaceBudget>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
     }
 

@@ -38,7 +38,7 @@ internal static class AccessTable
         [Permission.Look] =
         [
             "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
-            "getGeneration", "listGenerations", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
+            "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
             "listNotes", "getWorkspace", "listMembers",
         ],
@@ -53,7 +53,7 @@ internal static class AccessTable
         ],
         [Permission.Generate] =
         [
-            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "retryGeneration",
+            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration",
         ],
         [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
@@ -62,7 +62,7 @@ internal static class AccessTable
         [Permission.Administer] =
         [
             "updateWorkspace", "listInvitations", "createInvitation", "deleteInvitation", "listApiKeys", "createApiKey", "revokeApiKey",
-            "listWorkspaceSecurityEvents", "exportEvents",
+            "listWorkspaceSecurityEvents", "exportEvents", "getBudgets", "setBudgets",
             // Anybody may leave; the walk removes somebody else.
             "updateMember", "removeMember",
         ],

@@ -39,15 +39,17 @@ internal sealed class FakeProvider : IGenerationProvider
         return OnSubmit(request, ct);
     }
 
-    public Task<ProviderAnswer> PollAsync(string externalId, CancellationToken ct) => Task.FromResult(OnPoll(externalId));
+    public Task<ProviderAnswer> PollAsync(ProviderWork work, CancellationToken ct) => Task.FromResult(OnPoll(work.ExternalId));
 
-    public Task<ProviderAnswer> FetchAsync(string externalId, CancellationToken ct) => Task.FromResult(OnFetch(externalId));
+    public Task<ProviderAnswer> FetchAsync(ProviderWork work, CancellationToken ct) => Task.FromResult(OnFetch(work.ExternalId));
 
-    public Task CancelAsync(string externalId, CancellationToken ct)
+    public Task CancelAsync(ProviderWork work, CancellationToken ct)
     {
-        Cancelled.Enqueue(externalId);
+        Cancelled.Enqueue(work.ExternalId);
         return Task.CompletedTask;
     }
 
     public Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct) => Task.FromResult(OnReconcile(request));
+
+    public Task<GenerationFailure?> TestAsync(CancellationToken ct) => Task.FromResult<GenerationFailure?>(null);
 }

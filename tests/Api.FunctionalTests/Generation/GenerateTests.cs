@@ -124,6 +124,7 @@ public sealed class GenerateTests(DirectorApp app) : FunctionalTest(app)
         foreach (var (method, path) in new[]
         {
             (HttpMethod.Post, "/api/shots/{0}/generate"), (HttpMethod.Post, "/api/films/{0}/generate"), (HttpMethod.Post, "/api/films/{0}/generations/cancel"),
+            (HttpMethod.Post, "/api/shots/{0}/generations/cancel"), (HttpMethod.Get, "/api/shots/{0}/prompt"),
             (HttpMethod.Get, "/api/generations/{0}"), (HttpMethod.Post, "/api/generations/{0}/cancel"), (HttpMethod.Post, "/api/generations/{0}/retry"),
             (HttpMethod.Get, "/api/assets/{0}/media"), (HttpMethod.Get, "/api/assets/{0}/thumbnail"),
         })

@@ -122,16 +122,116 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         (await client.TakesAsync(shot)).Should().HaveCount(1);
     }
 
-    private static ProviderOutput Picture()
+    [Fact]
+    public async Task Cancelling_during_the_call_tells_the_provider_when_it_turns_out_to_have_the_work()
+    {
+        var submitted = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        fake.OnSubmit = async (_, _) =>
+        {
+            submitted.SetResult();
+            await go.Task;
+            return new ProviderAnswer.Working("ext-late", TimeSpan.FromMinutes(5));
+        };
+        var (client, shot) = await CrewAsync();
+        var id = (await client.GenerateAsync(shot, new { provider = "fake" }))[0].GetProperty("generationId").GetGuid();
+        await submitted.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        (await client.PostAsync<JsonElement>($"/api/shots/{shot}/generations/cancel")).GetProperty("cancelled").GetInt32().Should().Be(1);
+        (await client.GenerationAsync(id)).GetProperty("cost").GetProperty("amount").GetDecimal().Should().Be(0.25m, "it may be charged until somebody knows better");
+        go.SetResult();
+        await UntilAsync(() => Task.FromResult(fake.Cancelled.Contains("ext-late")));
+        (await client.GenerationAsync(id)).State().Should().Be("cancelled");
+        // Asked once nothing can arrive any more, the provider knows nothing of it: then it costs nothing.
+        await UntilAsync(async () => (await client.GenerationAsync(id)).GetProperty("cost").GetProperty("amount").GetDecimal() == 0, 60);
+    }
+
+    [Fact]
+    public async Task Finished_work_that_does_not_arrive_is_fetched_again_and_never_made_again()
+    {
+        var fetches = 0;
+        fake.OnSubmit = (_, _) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Working("ext-1", TimeSpan.FromMilliseconds(50)));
+        fake.OnPoll = id => new ProviderAnswer.Ready(id, Money.Of(0.25m, "USD").Value);
+        fake.OnFetch = _ => ++fetches switch
+        {
+            1 => throw new HttpRequestException("cut"),
+            2 => new ProviderAnswer.Refused(new GenerationFailure(FailureKind.ProviderBusy, "later", Retryable: true)),
+            _ => new ProviderAnswer.Finished([Picture()], Money.Of(0.25m, "USD").Value),
+        };
+        var (client, shot) = await CrewAsync();
+        await client.GenerateAsync(shot, new { provider = "fake" });
+        var run = (await client.SettledAsync()).Single();
+        run.State().Should().Be("succeeded");
+        run.GetProperty("attempts").GetArrayLength().Should().Be(1);
+        fake.Submitted.Should().HaveCount(1);
+        fetches.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_look_that_breaks_says_nothing_about_the_work()
+    {
+        var polls = 0;
+        fake.OnSubmit = (_, _) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Working("ext-1", TimeSpan.FromMilliseconds(50)));
+        fake.OnPoll = id => ++polls < 3 ? throw new HttpRequestException("cut") : new ProviderAnswer.Ready(id);
+        fake.OnFetch = _ => new ProviderAnswer.Finished([Picture()], Money.Free("USD"));
+        var (client, shot) = await CrewAsync();
+        await client.GenerateAsync(shot, new { provider = "fake" });
+        (await client.SettledAsync()).Single().State().Should().Be("succeeded");
+        fake.Submitted.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Work_that_the_provider_does_not_finish_in_time_expires_and_is_cancelled_there()
+    {
+        fake.OnSubmit = (_, _) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Working("ext-slow", TimeSpan.FromMilliseconds(200)));
+        fake.OnPoll = id => new ProviderAnswer.Working(id, TimeSpan.FromMilliseconds(200));
+        var (client, shot) = await CrewAsync();
+        var id = (await client.GenerateAsync(shot, new { provider = "fake" }))[0].GetProperty("generationId").GetGuid();
+        await UntilAsync(async () => (await client.GenerationAsync(id)).State() == "running");
+        App.Clock.Advance(TimeSpan.FromHours(2));
+        // The session did not live that long.
+        client = await App.CreateClient("ada");
+        await UntilAsync(async () => (await client.GenerationAsync(id)).State() == "expired");
+        fake.Cancelled.Should().Contain("ext-slow");
+        var run = await client.GenerationAsync(id);
+        run.GetProperty("failure").GetProperty("kind").GetString().Should().Be("timeout");
+        run.GetProperty("reserved").GetProperty("amount").GetDecimal().Should().Be(0);
+        run.GetProperty("cost").GetProperty("amount").GetDecimal().Should().Be(0.25m, "the provider may charge for it");
+    }
+
+    [Fact]
+    public async Task A_handover_that_breaks_is_looked_up_and_made_once()
+    {
+        var calls = 0;
+        fake.OnSubmit = (_, _) => ++calls == 1 ? throw new HttpRequestException("reply lost") : throw new InvalidOperationException("a second one was sent");
+        fake.OnReconcile = _ => new ProviderAnswer.Ready("ext-7", Money.Of(0.25m, "USD").Value);
+        fake.OnFetch = _ => new ProviderAnswer.Finished([Picture()], Money.Of(0.25m, "USD").Value);
+        var (client, shot) = await CrewAsync();
+        await client.GenerateAsync(shot, new { provider = "fake" });
+        (await client.SettledAsync()).Single().State().Should().Be("succeeded");
+        calls.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task An_input_that_always_breaks_the_adapter_ends_by_itself_and_costs_nothing()
+    {
+        fake.OnSubmit = (_, _) => throw new InvalidOperationException("never sent");
+        var (client, shot) = await CrewAsync();
+        await client.GenerateAsync(shot, new { provider = "fake" });
+        var run = (await client.SettledAsync(90)).Single();
+        run.State().Should().Be("failed");
+        run.GetProperty("failure").GetProperty("kind").GetString().Should().Be("unknown");
+    }
+
+    internal static ProviderOutput Picture()
     {
         using var bitmap = new SKBitmap(64, 36);
         bitmap.Erase(SKColors.Teal);
         return new ProviderOutput(new MemoryStream(bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray()), "picture.png");
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    internal static async Task UntilAsync(Func<Task<bool>> holds, int seconds = 30)
     {
-        for (var until = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < until; await Task.Delay(50))
+        for (var until = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < until; await Task.Delay(50))
         {
             if (await holds()) return;
         }

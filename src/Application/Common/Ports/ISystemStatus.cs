@@ -25,7 +25,14 @@ public enum FeatureKind
 /// <param name="Status">Whether it can be used.</param>
 /// <param name="Variable">The variable that would switch it on, when it is not configured.</param>
 /// <param name="Reason">Why it is not available, in a sentence without secrets.</param>
-public sealed record FeatureReport(string Name, Availability Status, string? Variable, string? Reason);
+public sealed record FeatureReport(string Name, Availability Status, string? Variable, string? Reason)
+{
+    /// <summary>Since when it has been degraded, where that is known.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>When it is tried again, where that is known.</summary>
+    public DateTimeOffset? TryAgainAt { get; init; }
+}
 
 /// <summary>A provider or an optional feature; each registers one.</summary>
 public interface IFeatureStatus

@@ -171,11 +171,11 @@ internal sealed class DemoPlanting(
     private Error? Failed(Asset shot, Recipe recipe, Stamp stamp)
     {
         var free = Money.Free("USD");
-        var run = GenerationRun.Accept(new GenerationId(ids.Next()), shot, recipe, free, 0, stamp);
+        var run = GenerationRun.Accept(new GenerationId(ids.Next()), shot, recipe, Quote.Of(free), 0, stamp);
         if (run.Error is { } refused) return refused;
         if (run.Value.BeginAttempt(new AttemptId(ids.Next()), stamp.At).Error is { } unbegun) return unbegun;
         var cause = new GenerationFailure(FailureKind.ProviderBusy, "The provider was busy. Nothing was charged; try again.");
-        if (run.Value.Fail(cause, free, stamp.At).Error is { } unfailed) return unfailed;
+        if (run.Value.Fail(cause, Charge.None(free.Currency), stamp.At).Error is { } unfailed) return unfailed;
         generations.Add(run.Value);
         return null;
     }

@@ -18,6 +18,12 @@ public sealed record CharacterRefDetails : AssetDetails
     [MaxLength(DetailLimits.Paragraph)] public string? ConsistencyPrompt { get; init; }
 
     /// <inheritdoc />
+    public override string? PromptOf(string name) => CharacterPrompt.Of(name, this);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> KnownColours() => Attributes?.GetValueOrDefault("color") is { Length: > 0 } coat ? [coat] : [];
+
+    /// <inheritdoc />
     protected override IEnumerable<FieldFault> Check() =>
         (Attributes ?? []).Where(a => a.Key.Length > DetailLimits.Word || a.Value is null || a.Value.Length > DetailLimits.Line || a.Value.Contains('\0', StringComparison.Ordinal))
             .Select(a => new FieldFault($"attributes.{(a.Key.Length > DetailLimits.Word ? a.Key[..DetailLimits.Word] : a.Key)}", $"An attribute is a text of at most {DetailLimits.Line} characters under a name of at most {DetailLimits.Word}."));
@@ -28,5 +34,6 @@ internal sealed class CharacterRefType : AssetType<CharacterRefDetails>
     public override string Slug => "character_ref";
     public override string Label => "Character";
     public override int Level => 2;
+    public override bool HasReferenceImages => true;
     public override IReadOnlyDictionary<RelationshipKind, IReadOnlySet<string>> AllowedReferences { get; } = AllowedLinks.ForCast;
 }

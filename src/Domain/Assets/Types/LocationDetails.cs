@@ -17,6 +17,12 @@ public sealed record LocationDetails : AssetDetails
     [MaxLength(DetailLimits.Entries)] public List<string>? Palette { get; init; }
 
     /// <inheritdoc />
+    public override string? PromptOf(string name) => ThingPrompt.Of(name, Prompt, Description, Palette);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> KnownColours() => Palette ?? [];
+
+    /// <inheritdoc />
     protected override IEnumerable<FieldFault> Check() => Colours.Faults("palette", Palette);
 }
 
@@ -25,5 +31,6 @@ internal sealed class LocationType : AssetType<LocationDetails>
     public override string Slug => "location";
     public override string Label => "Location";
     public override int Level => 2;
+    public override bool HasReferenceImages => true;
     public override IReadOnlyDictionary<RelationshipKind, IReadOnlySet<string>> AllowedReferences { get; } = AllowedLinks.ForCast;
 }

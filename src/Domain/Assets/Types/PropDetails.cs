@@ -17,6 +17,12 @@ public sealed record PropDetails : AssetDetails
     [MaxLength(DetailLimits.Entries)] public List<string>? Palette { get; init; }
 
     /// <inheritdoc />
+    public override string? PromptOf(string name) => ThingPrompt.Of(name, Prompt, Description, Palette);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> KnownColours() => Palette ?? [];
+
+    /// <inheritdoc />
     protected override IEnumerable<FieldFault> Check() => Colours.Faults("palette", Palette);
 }
 
@@ -25,5 +31,6 @@ internal sealed class PropType : AssetType<PropDetails>
     public override string Slug => "prop";
     public override string Label => "Prop";
     public override int Level => 2;
+    public override bool HasReferenceImages => true;
     public override IReadOnlyDictionary<RelationshipKind, IReadOnlySet<string>> AllowedReferences { get; } = AllowedLinks.ForCast;
 }

@@ -16,6 +16,9 @@ internal sealed class GenerationRunConfiguration : IEntityTypeConfiguration<Gene
         b.HasKey(g => new { g.WorkspaceId, g.Id });
         b.Property(g => g.Id).ValueGeneratedNever();
         b.Property(g => g.Status).HasConversion<EnumNames<GenerationStatus>>().HasMaxLength(20);
+        b.Property(g => g.Makes).HasConversion<EnumNames<GenerationProduct>>().HasMaxLength(20);
+        b.Property(g => g.PriceCurrency).HasMaxLength(3);
+        b.Property(g => g.PriceRate).HasPrecision(24, 12);
         b.Property(g => g.FailureKind).HasConversion<EnumNames<FailureKind>>().HasMaxLength(30);
         b.Property(g => g.Provider).HasMaxLength(DetailLimits.Word);
         b.Property(g => g.Currency).HasMaxLength(3);
@@ -46,7 +49,20 @@ internal sealed class GenerationAttemptConfiguration : IEntityTypeConfiguration<
         b.Property(a => a.ExternalId).HasMaxLength(500);
         b.Property(a => a.Message).HasMaxLength(GenerationFailure.MaxMessage);
         b.Property(a => a.CostCurrency).HasMaxLength(3);
+        b.Property(a => a.ProviderCurrency).HasMaxLength(3);
+        b.Property(a => a.ProviderRate).HasPrecision(24, 12);
+        b.HasIndex(a => new { a.WorkspaceId, a.EndedAt }).IncludeProperties(a => a.CostAmount).HasDatabaseName("ix_generation_attempts_ended");
         b.HasIndex(a => new { a.WorkspaceId, a.GenerationId, a.Ordinal }).IsUnique().HasDatabaseName("ux_generation_attempts_ordinal");
+    }
+}
+
+internal sealed class WorkspaceBudgetConfiguration : IEntityTypeConfiguration<WorkspaceBudget>
+{
+    public void Configure(EntityTypeBuilder<WorkspaceBudget> b)
+    {
+        b.ToTable("workspace_budgets");
+        b.HasKey(w => w.WorkspaceId);
+        b.HasOne<Director.Domain.Workspaces.Workspace>().WithOne().HasForeignKey<WorkspaceBudget>(w => w.WorkspaceId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -356,6 +356,10 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("numeric(19,6)")
                         .HasColumnName("cost_amount");
 
+                    b.Property<bool>("CostAssumed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cost_assumed");
+
                     b.Property<string>("CostCurrency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -395,12 +399,32 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("outcome");
 
+                    b.Property<decimal?>("ProviderAmount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("provider_amount");
+
+                    b.Property<string>("ProviderCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("provider_currency");
+
+                    b.Property<decimal?>("ProviderRate")
+                        .HasPrecision(24, 12)
+                        .HasColumnType("numeric(24,12)")
+                        .HasColumnName("provider_rate");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_generation_attempts");
+
+                    b.HasIndex("WorkspaceId", "EndedAt")
+                        .HasDatabaseName("ix_generation_attempts_ended");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("WorkspaceId", "EndedAt"), new[] { "CostAmount" });
 
                     b.HasIndex("WorkspaceId", "GenerationId", "Ordinal")
                         .IsUnique()
@@ -446,6 +470,10 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<DateTimeOffset?>("DeadlineAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline_at");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -460,6 +488,10 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("external_id");
 
+                    b.Property<int>("FailedLooks")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_looks");
+
                     b.Property<string>("FailureKind")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -468,6 +500,12 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
+
+                    b.Property<string>("Makes")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("makes");
 
                     b.Property<string>("Message")
                         .HasMaxLength(4000)
@@ -482,6 +520,22 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<decimal>("PriceAmount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("price_amount");
+
+                    b.Property<string>("PriceCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("price_currency");
+
+                    b.Property<decimal>("PriceRate")
+                        .HasPrecision(24, 12)
+                        .HasColumnType("numeric(24,12)")
+                        .HasColumnName("price_rate");
+
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
                         .HasColumnName("priority");
@@ -491,6 +545,11 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("provider");
+
+                    b.Property<decimal>("ReservedAmount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("reserved_amount");
 
                     b.Property<Guid?>("RetryOf")
                         .HasColumnType("uuid")
@@ -547,6 +606,32 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ux_generations_number");
 
                     b.ToTable("generations", (string)null);
+                });
+
+            modelBuilder.Entity("Director.Domain.Generation.WorkspaceBudget", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<decimal?>("DayLimit")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("day_limit");
+
+                    b.Property<decimal?>("MonthLimit")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("month_limit");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_workspace_budgets");
+
+                    b.ToTable("workspace_budgets", (string)null);
                 });
 
             modelBuilder.Entity("Director.Domain.Notes.Note", b =>
@@ -1755,6 +1840,16 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasForeignKey("WorkspaceId", "TakeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_generations_assets_workspace_id_take_id");
+                });
+
+            modelBuilder.Entity("Director.Domain.Generation.WorkspaceBudget", b =>
+                {
+                    b.HasOne("Director.Domain.Workspaces.Workspace", null)
+                        .WithOne()
+                        .HasForeignKey("Director.Domain.Generation.WorkspaceBudget", "WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workspace_budgets_workspaces_workspace_id");
                 });
 
             modelBuilder.Entity("Director.Domain.Notes.Note", b =>

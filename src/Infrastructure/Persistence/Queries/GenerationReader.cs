@@ -6,6 +6,7 @@ using Director.Domain.Assets;
 using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Generation;
+using Director.Domain.Relationships;
 using Npgsql;
 
 namespace Director.Infrastructure.Persistence.Queries;
@@ -18,10 +19,14 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
     private const string Select = """
         select g.id, g.shot_id, g.root_id, g.number, g.status, g.estimate_amount, g.cost_amount, g.currency, g.failure_kind, g.message, g.retryable,
           g.billable, g.take_id, g.retry_of, g.recipe::text, g.created_at, g.created_by, g.updated_at, g.ended_at, g.not_before,
-          case when g.status = 'queued' then (select count(*)::int from generations q
-            where q.workspace_id = g.workspace_id and q.status = 'queued' and (q.priority > g.priority or (q.priority = g.priority and q.id < g.id))) end,
+          g.makes, g.priority, g.reserved_amount, g.deadline_at,
+          case when g.status = 'queued' then (select count(*)::int from generation_turns w
+            join generation_turns q on q.lane = w.lane and q.provider = w.provider and q.taken_by is null
+              and (q.priority > w.priority or (q.priority = w.priority and q.place < w.place))
+            where w.generation_id = g.id) end,
           coalesce((select json_agg(json_build_object('id', t.id, 'ordinal', t.ordinal, 'outcome', t.outcome, 'externalId', t.external_id,
-            'failureKind', t.failure_kind, 'message', t.message, 'amount', t.cost_amount, 'currency', t.cost_currency, 'startedAt', t.started_at, 'endedAt', t.ended_at)
+            'failureKind', t.failure_kind, 'message', t.message, 'amount', t.cost_amount, 'currency', t.cost_currency, 'providerAmount', t.provider_amount,
+            'providerCurrency', t.provider_currency, 'rate', t.provider_rate, 'assumed', t.cost_assumed, 'startedAt', t.started_at, 'endedAt', t.ended_at)
             order by t.ordinal) from generation_attempts t where t.workspace_id = g.workspace_id and t.generation_id = g.id), '[]')::text
         from generations g where g.workspace_id = @workspace
         """;
@@ -61,17 +66,39 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
         return rows.ToLookup(r => r.Shot, r => r.Member);
     }
 
+    public async Task<ILookup<Guid, LookReference>> LooksAsync(IReadOnlyCollection<Guid> shots, CancellationToken ct)
+    {
+        var rows = await sql.ReadAsync("""
+            select r.parent_id, a.id, a.type, a.name, a.details::text, a.details_version, a.media_sha256
+            from asset_relationships r join assets a on a.workspace_id = r.workspace_id and a.id = r.child_id
+            where r.workspace_id = @workspace and r.kind = any(@kinds) and r.parent_id = any(@shots) and a.deleted_at is null and a.deleted_with is null
+            order by r.parent_id, array_position(@kinds, r.kind::text), r.sequence, r.id
+            """, p =>
+        {
+            p.AddWithValue("shots", shots.ToArray());
+            p.AddWithValue("kinds", new[] { RelationshipKind.UsesLocation.Slug, RelationshipKind.UsesProp.Slug, RelationshipKind.UsesStyle.Slug });
+        }, r => (Shot: r.GetGuid(0), Look: Look(r)), ct);
+        return rows.ToLookup(r => r.Shot, r => r.Look);
+    }
+
+    private static LookReference Look(NpgsqlDataReader r)
+    {
+        var type = AssetTypes.Get(r.GetString(2));
+        return new LookReference(r.GetGuid(1), type.Slug, r.GetString(3), type.ReadStored(r.GetString(4), r.GetInt32(5)).PromptOf(r.GetString(3)), Text(r, 6));
+    }
+
     private static CastMember Member(Guid id, string name, string details, int version, string? sha256)
     {
         var character = (CharacterRefDetails)AssetTypes.Of<CharacterRefDetails>().ReadStored(details, version);
         var attributes = character.Attributes ?? [];
         var looks = string.Join(", ", attributes.Where(a => a.Key != "color").OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key.Replace('_', ' ')} {a.Value}"));
-        return new CastMember(id, name, attributes.GetValueOrDefault("color"), looks.Length == 0 ? null : looks, character.ConsistencyPrompt, sha256);
+        return new CastMember(id, name, attributes.GetValueOrDefault("color"), looks.Length == 0 ? null : looks, character.PromptOf(name), sha256);
     }
 
     private static GenerationDto Read(NpgsqlDataReader r)
     {
         var currency = r.GetString(7);
+        var makes = Enum.Parse<GenerationProduct>(r.GetString(20), true);
         var recipe = JsonSerializer.Deserialize<StoredRecipe>(r.GetString(14), JsonSerializerOptions.Web)!;
         return new GenerationDto
         {
@@ -83,7 +110,8 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
             Estimate = new CostDto(r.GetDecimal(5), currency),
             Cost = new CostDto(r.GetDecimal(6), currency),
             Failure = r.IsDBNull(8) ? null : new GenerationFailureDto(Enum.Parse<FailureKind>(r.GetString(8), true), Text(r, 9), r.GetBoolean(10), r.GetBoolean(11)),
-            TakeId = Struct<Guid>(r, 12),
+            TakeId = makes is GenerationProduct.Take ? Struct<Guid>(r, 12) : null,
+            ImageId = makes is GenerationProduct.Image ? Struct<Guid>(r, 12) : null,
             RetryOf = Struct<Guid>(r, 13),
             Recipe = new RecipeDto(recipe.Provider, recipe.Model, recipe.Prompt, recipe.NegativePrompt, recipe.Seed, recipe.Parameters ?? [], recipe.Feedback, recipe.ParentTakeId, recipe.References ?? []),
             CreatedAt = r.GetFieldValue<DateTimeOffset>(15),
@@ -91,8 +119,12 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
             UpdatedAt = r.GetFieldValue<DateTimeOffset>(17),
             EndedAt = Struct<DateTimeOffset>(r, 18),
             NotBefore = Struct<DateTimeOffset>(r, 19),
-            Position = Struct<int>(r, 20),
-            Attempts = [.. JsonSerializer.Deserialize<List<StoredAttempt>>(r.GetString(21), JsonSerializerOptions.Web)!.Select(a => a.Show())],
+            Makes = makes,
+            Priority = r.GetInt32(21),
+            Reserved = new CostDto(r.GetDecimal(22), currency),
+            DeadlineAt = Struct<DateTimeOffset>(r, 23),
+            Position = Struct<int>(r, 24),
+            Attempts = [.. JsonSerializer.Deserialize<List<StoredAttempt>>(r.GetString(25), JsonSerializerOptions.Web)!.Select(a => a.Show())],
         };
     }
 
@@ -107,9 +139,11 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
         List<TakeRecipeReference>? References);
 
     private sealed record StoredAttempt(
-        Guid Id, int Ordinal, string Outcome, string? ExternalId, string? FailureKind, string? Message, decimal Amount, string Currency, DateTimeOffset StartedAt, DateTimeOffset? EndedAt)
+        Guid Id, int Ordinal, string Outcome, string? ExternalId, string? FailureKind, string? Message, decimal Amount, string Currency,
+        decimal? ProviderAmount, string? ProviderCurrency, decimal? Rate, bool Assumed, DateTimeOffset StartedAt, DateTimeOffset? EndedAt)
     {
         internal AttemptDto Show() => new(Id, Ordinal, Enum.Parse<AttemptOutcome>(Outcome, true), ExternalId,
-            FailureKind is null ? null : Enum.Parse<FailureKind>(FailureKind, true), Message, new CostDto(Amount, Currency), StartedAt, EndedAt);
+            FailureKind is null ? null : Enum.Parse<FailureKind>(FailureKind, true), Message, new CostDto(Amount, Currency),
+            ProviderAmount is { } said ? new CostDto(said, ProviderCurrency!) : null, Rate, Assumed, StartedAt, EndedAt);
     }
 }

@@ -18,10 +18,18 @@ internal sealed class GenerationRepository(DirectorDbContext db, ICaller caller)
     public Task<GenerationRun?> FindHeldAsync(GenerationId id, Guid token, CancellationToken ct) =>
         OneAsync($"select * from generations where workspace_id = {Workspace} and id = {id.Value} and claim_token = {token} for no key update", ct);
 
-    public async Task<IReadOnlyList<GenerationRun>> PendingOfFilmAsync(AssetId filmId, CancellationToken ct)
+    public Task<IReadOnlyList<GenerationRun>> PendingOfFilmAsync(AssetId filmId, CancellationToken ct) =>
+        SeveralAsync($"select * from generations where workspace_id = {Workspace} and root_id = {filmId.Value} and ended_at is null order by id for no key update", ct);
+
+    public Task<IReadOnlyList<GenerationRun>> PendingOfShotAsync(AssetId shotId, CancellationToken ct) =>
+        SeveralAsync($"select * from generations where workspace_id = {Workspace} and shot_id = {shotId.Value} and ended_at is null order by id for no key update", ct);
+
+    public async Task<IReadOnlyList<AssetId>> PendingSubjectsAsync(AssetId filmId, CancellationToken ct) =>
+        await db.Set<GenerationRun>().Where(g => g.RootId == filmId && g.EndedAt == null).Select(g => g.ShotId).Distinct().ToListAsync(ct);
+
+    private async Task<IReadOnlyList<GenerationRun>> SeveralAsync(FormattableString sql, CancellationToken ct)
     {
-        var found = await db.Set<GenerationRun>().FromSql(
-            $"select * from generations where workspace_id = {Workspace} and root_id = {filmId.Value} and ended_at is null order by id for no key update").ToListAsync(ct);
+        var found = await db.Set<GenerationRun>().FromSql(sql).ToListAsync(ct);
         var ids = found.Select(g => g.Id).ToList();
         await db.Set<GenerationAttempt>().Where(a => ids.Contains(a.GenerationId)).OrderBy(a => a.Ordinal).LoadAsync(ct);
         return found;

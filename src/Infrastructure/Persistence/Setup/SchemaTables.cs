@@ -11,7 +11,7 @@ internal static class SchemaTables
         "asset_search", "qrtz_job_details", "qrtz_triggers", "qrtz_simple_triggers", "qrtz_cron_triggers", "qrtz_simprop_triggers", "qrtz_blob_triggers",
         "qrtz_calendars", "qrtz_paused_trigger_grps", "qrtz_paused_job_grps", "qrtz_fired_triggers", "qrtz_scheduler_state", "qrtz_locks",
         "qrtz_execution_history", "qrtz_misfire_history", "qrtz_job_status",
-        "security_events", "data_protection_keys", "passkey_challenges",
+        "security_events", "data_protection_keys", "passkey_challenges", "generation_turns", "provider_health",
     ];
 
     /// <summary>Every table that Director's migrations make.</summary>

@@ -31,6 +31,26 @@ public sealed class SketchArtist
         var scale = pixelWidth / width;
         surface.Canvas.Scale(scale, scale);
         Compose(surface.Canvas, frame, width, pixelHeight / scale);
+        return Encoded(surface, options, pixelWidth, pixelHeight);
+    }
+
+    /// <summary>Draws a character sheet: whole figure, front, three-quarter and profile, colours, name plate; always 16:9.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822",
+        Justification = "An injected service; callers hold an instance.")]
+    public SketchPicture DrawSheet(SketchSheet sheet, SketchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        options ??= new SketchOptions();
+        var (pixelWidth, pixelHeight) = PixelSize(CharacterSheet.Width / CharacterSheet.Height, options.LongEdge);
+        using var surface = SKSurface.Create(new SKImageInfo(pixelWidth, pixelHeight, SKColorType.Rgba8888, SKAlphaType.Premul))
+            ?? throw new InvalidOperationException("No surface to draw on could be made.");
+        surface.Canvas.Scale(pixelWidth / CharacterSheet.Width, pixelHeight / CharacterSheet.Height);
+        new CharacterSheet(surface.Canvas, sheet).Draw();
+        return Encoded(surface, options, pixelWidth, pixelHeight);
+    }
+
+    private static SketchPicture Encoded(SKSurface surface, SketchOptions options, int pixelWidth, int pixelHeight)
+    {
         using var pixels = surface.PeekPixels();
         var webp = options.Format == SketchFormat.Webp;
         // Grain does not compress: trying every PNG filter at the highest level costs three times the time for a few per cent.

@@ -23,7 +23,7 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
         await cores.WaitAsync(ct);
         try
         {
-            var picture = await Task.Run(() => artist.Draw(Frame(request.Recipe), Options(request.Recipe)), ct);
+            var picture = await Task.Run(() => Draw(request.Recipe), ct);
             return new ProviderAnswer.Finished([new ProviderOutput(new MemoryStream(picture.Bytes.ToArray(), writable: false), "frame")], Money.Free(Currency));
         }
         finally
@@ -32,15 +32,29 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
         }
     }
 
-    public Task<ProviderAnswer> PollAsync(string externalId, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+    public Task<ProviderAnswer> PollAsync(ProviderWork work, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
 
-    public Task<ProviderAnswer> FetchAsync(string externalId, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
+    public Task<ProviderAnswer> FetchAsync(ProviderWork work, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
 
-    public Task CancelAsync(string externalId, CancellationToken ct) => Task.CompletedTask;
+    public Task CancelAsync(ProviderWork work, CancellationToken ct) => Task.CompletedTask;
 
     public Task<ProviderAnswer> ReconcileAsync(ProviderRequest request, CancellationToken ct) => Task.FromResult<ProviderAnswer>(new ProviderAnswer.Forgotten());
 
+    public Task<GenerationFailure?> TestAsync(CancellationToken ct) => Task.FromResult<GenerationFailure?>(null);
+
     public void Dispose() => cores.Dispose();
+
+    private SketchPicture Draw(Recipe recipe) => recipe.Shot.Subject switch
+    {
+        null => artist.Draw(Frame(recipe), Options(recipe)),
+        { Type: "character_ref" } who => artist.DrawSheet(
+            new SketchSheet { Member = new SketchCastMember(who.Name, who.Palette.Count > 0 ? who.Palette[0] : null, LooksOf(who)), Seed = recipe.Seed, Number = recipe.Shot.TakeNumber }, Options(recipe)),
+        var what => artist.Draw(Frame(recipe) with { Text = what.Looks ?? what.Name, Location = what.Type == "location" ? what.Name : null, Size = what.Type == "prop" ? "ECU" : "WS", FilmTitle = what.Name }, Options(recipe)),
+    };
+
+    /// <summary>The looks alone: the name stands on the plate already.</summary>
+    private static string? LooksOf(SubjectBrief who) =>
+        who.Looks is { } looks && looks.StartsWith($"{who.Name}: ", StringComparison.Ordinal) ? looks[(who.Name.Length + 2)..] : who.Looks;
 
     private static SketchFrame Frame(Recipe recipe)
     {
