@@ -87,8 +87,21 @@ public sealed record AttemptDto(
 public sealed record ProviderDto(string Slug, string Label, Common.Ports.Availability Status, string? Variable, string? Reason, IReadOnlyList<ModelDto> Models);
 
 /// <summary>A model.</summary>
+/// <param name="Name">Its name at the provider.</param>
+/// <param name="Label">For people.</param>
+/// <param name="Kind">What it makes.</param>
+/// <param name="Price">Of one output.</param>
+/// <param name="MaxReferences">How many reference images it takes.</param>
+/// <param name="Sizes">The sizes it makes, <c>1280x720</c>; empty: any.</param>
+/// <param name="MaxDurationMs">The longest clip; null for stills.</param>
+/// <param name="ShutDownOn">When the provider takes it away.</param>
+/// <param name="PricePerSecond">Charged for every second on top of the price; null: nothing.</param>
+/// <param name="DurationsMs">The lengths it makes, the usual one first; empty for stills.</param>
+/// <param name="Slots">What it takes beside words.</param>
+/// <param name="Warning">What to know before choosing it, in a sentence; null when there is nothing.</param>
 public sealed record ModelDto(
-    string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn);
+    string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn,
+    CostDto? PricePerSecond, IReadOnlyList<int> DurationsMs, IReadOnlyList<ReferenceSlot> Slots, string? Warning);
 
 internal static class MoneyDtos
 {

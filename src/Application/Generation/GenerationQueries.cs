@@ -36,7 +36,7 @@ internal sealed class EstimateGenerationValidator : AbstractValidator<EstimateGe
     public EstimateGenerationValidator() => RuleFor(q => q.Count).InclusiveBetween(1, 10_000);
 }
 
-internal sealed class GenerationQueryHandlers(IGenerationReader reader, IGenerationProviders providers, RecipeWriter recipes) :
+internal sealed class GenerationQueryHandlers(IGenerationReader reader, IGenerationProviders providers, RecipeWriter recipes, TimeProvider clock) :
     IRequestHandler<ListGenerationsQuery, Result<Page<GenerationDto>>>, IRequestHandler<GetGenerationQuery, Result<GenerationDto>>,
     IRequestHandler<EstimateGenerationQuery, Result<EstimateDto>>, IRequestHandler<ListModelsQuery, Result<IReadOnlyList<ProviderDto>>>
 {
@@ -50,7 +50,5 @@ internal sealed class GenerationQueryHandlers(IGenerationReader reader, IGenerat
             new EstimateDto(request.Count, chosen.Model.Price.Dto(), chosen.Model.Price.Times(request.Count).Dto())));
 
     public Task<Result<IReadOnlyList<ProviderDto>>> Handle(ListModelsQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result<IReadOnlyList<ProviderDto>>.Of([.. providers.All.Select(p => new ProviderDto(
-            p.Slug, p.Label, p.Status.Status, p.Status.Variable, p.Status.Reason,
-            [.. p.Models.Select(m => new ModelDto(m.Name, m.Label, m.Kind, m.Price.Dto(), m.MaxReferences, m.Sizes, m.MaxDurationMs, m.ShutDownOn))]))]));
+        Task.FromResult(Result<IReadOnlyList<ProviderDto>>.Of(ModelListing.Of(providers, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))));
 }
