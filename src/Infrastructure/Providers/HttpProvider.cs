@@ -154,6 +154,13 @@ internal abstract class HttpProvider : IGenerationProvider
     /// <summary>Refuses what a provider answered, in the shape that its adapter read it.</summary>
     protected static ProviderRefusalException Refusal(GenerationFailure failure, Money? cost = null) => new(failure, cost);
 
+    /// <summary>A call about work was refused, which says nothing about the work: it is there and perhaps done, and a key that is being replaced, or a busy
+    /// moment, is no reason to lose it.</summary>
+    protected static Exception NotNow(GenerationFailure failure) =>
+        failure.Kind is FailureKind.Auth or FailureKind.Quota or FailureKind.RateLimited or FailureKind.ProviderBusy or FailureKind.Timeout
+            ? new ProviderTroubleException(failure, neverArrived: false)
+            : Refusal(failure);
+
     /// <summary>An answer that cannot be read after work was sent: it may have been accepted.</summary>
     protected ProviderTroubleException Unreadable() =>
         new(new GenerationFailure(FailureKind.ProviderBusy, $"{Label} answered with something that cannot be read.", Retryable: true), neverArrived: false);
@@ -189,11 +196,6 @@ internal abstract class HttpProvider : IGenerationProvider
             if (answer is not ProviderAnswer.Working working || !Late(work.Request)) return Noted(answer);
             trouble = new GenerationFailure(FailureKind.Timeout, $"{Label} has not finished.");
             await CancelAsync(work with { ExternalId = working.ExternalId }, ct);
-        }
-        catch (ProviderRefusalException e) when (e.Failure.Kind is FailureKind.Auth or FailureKind.RateLimited or FailureKind.ProviderBusy)
-        {
-            // The work is there and perhaps done: a key that is being replaced, or a busy moment, is no reason to lose it.
-            trouble = e.Failure;
         }
         catch (ProviderRefusalException e)
         {

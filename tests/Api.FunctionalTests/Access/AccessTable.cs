@@ -48,6 +48,7 @@ internal static class AccessTable
         [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
         [Permission.Export] = ["exportFilm"],
+        [Permission.Administer] = ["testProvider"],
     };
 
     internal static IReadOnlyDictionary<string, Rule> Rows { get; } = OfAnybody.Select(o => (o, (Rule)new Anybody()))

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Director.Application.Common.Ports;
 using Director.Application.Generation;
-using Director.Domain.Assets;
 using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Generation;
@@ -132,7 +131,7 @@ internal sealed class Bench : IAsyncDisposable
 
         public Task<Result<StoredBlob>> PutAsync(Stream content, long limit, CancellationToken ct) => throw new NotSupportedException();
 
-        public Task RecordAsync(Media media, CancellationToken ct) => throw new NotSupportedException();
+        public Task RecordAsync(Domain.Assets.Media media, CancellationToken ct) => throw new NotSupportedException();
 
         public Task<Stream?> OpenAsync(string sha256, CancellationToken ct) => Task.FromResult<Stream?>(Files.TryGetValue(sha256, out var bytes) ? new MemoryStream(bytes) : null);
     }

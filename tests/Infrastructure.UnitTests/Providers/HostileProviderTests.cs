@@ -116,6 +116,31 @@ public sealed class HostileProviderTests : IAsyncLifetime
         (await bench.Provider("fal").PollAsync(work, CancellationToken.None)).Failure().Kind.Should().Be(FailureKind.Timeout);
     }
 
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task Work_is_not_lost_because_a_look_or_a_fetch_is_refused_for_a_while(int status)
+    {
+        fal.Looks = 0;
+        var address = fal.Serve("/f/1", Pictures.Png());
+        fal.Result = _ => (200, new { images = new[] { new { url = address } } });
+        var request = bench.Request("fal", Model);
+        var provider = bench.Provider("fal");
+        var work = new ProviderWork(((ProviderAnswer.Working)await provider.SubmitAsync(request, CancellationToken.None)).ExternalId, request);
+        fal.Fault = (context, _) =>
+        {
+            context.Response.StatusCode = status;
+            return Task.FromResult(true);
+        };
+        (await provider.PollAsync(work, CancellationToken.None)).Should().BeOfType<ProviderAnswer.Working>();
+        (await provider.FetchAsync(work, CancellationToken.None)).Should().BeOfType<ProviderAnswer.Working>();
+        provider.Status.Status.Should().Be(status == 429 ? Application.Common.Ports.Availability.Available : Application.Common.Ports.Availability.Degraded, "to be asked to wait is no trouble");
+        fal.Fault = (_, _) => Task.FromResult(false);
+        (await provider.FetchAsync(work, CancellationToken.None)).Should().BeOfType<ProviderAnswer.Finished>();
+    }
+
     [Fact]
     public async Task Work_that_never_ends_is_given_up_and_cancelled_there()
     {

@@ -110,14 +110,14 @@ internal sealed class ComfyUIProvider : HttpProvider
     private async Task<JsonElement?> HistoryAsync(string id, CancellationToken ct)
     {
         var reply = await channel.SendAsync(HttpMethod.Get, At($"history/{Uri.EscapeDataString(id)}"), null, ct);
-        if (!reply.IsSuccess) throw Refusal(ComfyUIFailures.Of(reply));
+        if (!reply.IsSuccess) throw NotNow(ComfyUIFailures.Of(reply));
         return (reply.Json ?? throw Unreadable()).Member(id);
     }
 
     private async Task<bool> IsQueuedAsync(string id, CancellationToken ct)
     {
         var reply = await channel.SendAsync(HttpMethod.Get, At("queue"), null, ct);
-        if (!reply.IsSuccess) throw Refusal(ComfyUIFailures.Of(reply));
+        if (!reply.IsSuccess) throw NotNow(ComfyUIFailures.Of(reply));
         if (reply.Json.Member("queue_running") is not { ValueKind: JsonValueKind.Array } running || reply.Json.Member("queue_pending") is not { ValueKind: JsonValueKind.Array } pending) throw Unreadable();
         // Each is a list: number, id, graph and more.
         return running.EnumerateArray().Concat(pending.EnumerateArray())

@@ -56,7 +56,7 @@ internal sealed class FalProvider : HttpProvider
         var at = FalWork.Read(settings.Queue, work.Request.Recipe.Model, work.ExternalId);
         var reply = await channel.SendAsync(HttpMethod.Get, at.Status, null, ct);
         if (reply.Status is HttpStatusCode.NotFound) return new ProviderAnswer.Forgotten();
-        if (!reply.IsSuccess) throw Refusal(FalFailures.Of(reply));
+        if (!reply.IsSuccess) throw NotNow(FalFailures.Of(reply));
         return reply.Json.Text("status") switch
         {
             "IN_QUEUE" or "IN_PROGRESS" => Working(work.ExternalId, work.Request),
@@ -72,6 +72,8 @@ internal sealed class FalProvider : HttpProvider
         var at = FalWork.Read(settings.Queue, model.Name, work.ExternalId);
         var reply = await channel.SendAsync(HttpMethod.Get, at.Response, null, ct);
         if (reply.Status is HttpStatusCode.NotFound) return new ProviderAnswer.Forgotten();
+        // The result's own error has fal's words; without them it is the call that failed.
+        if ((int)reply.Status is 401 or 403 or 429 || ((int)reply.Status >= 500 && reply.Json.Member("detail") is null)) throw NotNow(FalFailures.Of(reply));
         var cost = CostOf(model, work.Request.Recipe, reply);
         if (!reply.IsSuccess) throw Refusal(FalFailures.Of(reply), FalFailures.Of(reply).Billable ? cost : null);
         if (reply.Json is not { } result) throw Unreadable();

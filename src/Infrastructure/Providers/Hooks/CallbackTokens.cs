@@ -42,7 +42,7 @@ internal sealed class CallbackTokens(DirectorSettings settings)
     internal CallbackSubject? Read(string slug, string token)
     {
         Span<byte> bytes = stackalloc byte[Ids + Seal];
-        if (token.Length != Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length) return null;
+        if (token.Length != Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.IsValid(token) || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length) return null;
         return CryptographicOperations.FixedTimeEquals(Sign(slug, bytes[..Ids]), bytes[Ids..])
             ? new CallbackSubject(new(new Guid(bytes[..16])), new(new Guid(bytes[16..32])), new(new Guid(bytes[32..48])))
             : null;

@@ -121,7 +121,7 @@ internal sealed class ReplicateProvider : HttpProvider
     {
         var reply = await channel.SendAsync(HttpMethod.Get, At($"predictions/{Uri.EscapeDataString(id)}"), null, ct);
         if (reply.Status is HttpStatusCode.NotFound) return null;
-        if (!reply.IsSuccess) throw Refusal(ReplicateFailures.Of(reply));
+        if (!reply.IsSuccess) throw NotNow(ReplicateFailures.Of(reply));
         return reply.Json ?? throw Unreadable();
     }
 

@@ -60,7 +60,7 @@ internal sealed class FakeComfyUI : FakeServer
             if (value!["class_type"]!.GetValue<string>() != "LoadImage") continue;
             var image = value["inputs"]!["image"]!.GetValue<string>();
             if (!Uploads.ContainsKey(image))
-                return JsonAsync(context, 400, $$$"""{"error":{"type":"prompt_outputs_failed_validation","message":"Prompt outputs failed validation","details":"","extra_info":{}},"node_errors":{"{{{node}}}":{"errors":[{"type":"custom_validation_failed","message":"Custom validation failed for node","details":"image - Invalid image file: {{{image}}}"}],"dependent_outputs":["9"],"class_type":"LoadImage"}}}""");
+                return JsonAsync(context, 400, $$$$"""{"error":{"type":"prompt_outputs_failed_validation","message":"Prompt outputs failed validation","details":"","extra_info":{}},"node_errors":{"{{{{node}}}}":{"errors":[{"type":"custom_validation_failed","message":"Custom validation failed for node","details":"image - Invalid image file: {{{{image}}}}"}],"dependent_outputs":["9"],"class_type":"LoadImage"}}}""");
         }
 
         Graphs.Enqueue(graph);
