@@ -7,7 +7,7 @@ using Director.Infrastructure.UnitTests.Providers.Fakes;
 namespace Director.Infrastructure.UnitTests.Providers;
 
 /// <summary>ComfyUI as its contract says it, against a server that keeps to it.</summary>
-public sealed class ComfyUITests : IAsyncLifetime
+public sealed class ComfyUITests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Model = "text-to-image";
     private readonly FakeComfyUI comfy = new() { Picture = Pictures.Png() };
@@ -19,7 +19,9 @@ public sealed class ComfyUITests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
         await comfy.DisposeAsync();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Director.Infrastructure.UnitTests.Providers;
 
 /// <summary>fal as its contract says it, against a server that keeps to it.</summary>
-public sealed class FalTests : IAsyncLifetime
+public sealed class FalTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Model = "fal-ai/flux/dev";
     private readonly FakeFal fal = new();
@@ -21,7 +21,9 @@ public sealed class FalTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
         await fal.DisposeAsync();

@@ -11,7 +11,7 @@ using NSec.Cryptography;
 namespace Director.Infrastructure.UnitTests.Providers;
 
 /// <summary>Who may report, and of what.</summary>
-public sealed class HookTests : IAsyncLifetime
+public sealed class HookTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly byte[] ReplicateBody = """{"id":"abc123","status":"succeeded","output":["https://replicate.delivery/x.png"]}"""u8.ToArray();
 
@@ -28,7 +28,9 @@ public sealed class HookTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
         await fal.DisposeAsync();

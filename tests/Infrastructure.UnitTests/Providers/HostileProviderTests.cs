@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Director.Infrastructure.UnitTests.Providers;
 
 /// <summary>Whatever a provider does, it ends, and with a cause.</summary>
-public sealed class HostileProviderTests : IAsyncLifetime
+public sealed class HostileProviderTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Model = "fal-ai/flux/dev";
     private static readonly ProviderLimits Impatient = new()
@@ -29,7 +29,9 @@ public sealed class HostileProviderTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
         await fal.DisposeAsync();

@@ -5,7 +5,7 @@ using Director.Infrastructure.UnitTests.Providers.Fakes;
 namespace Director.Infrastructure.UnitTests.Providers;
 
 /// <summary>OpenAI's images as their contract says it, against a server that keeps to it.</summary>
-public sealed class OpenAITests : IAsyncLifetime
+public sealed class OpenAITests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Model = "gpt-image-2";
     private readonly FakeOpenAI openAI = new() { Picture = Pictures.Png() };
@@ -17,7 +17,9 @@ public sealed class OpenAITests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
         await openAI.DisposeAsync();

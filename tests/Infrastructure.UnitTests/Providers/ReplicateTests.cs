@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Director.Infrastructure.UnitTests.Providers;
 
 /// <summary>Replicate as its contract says it, against a server that keeps to it.</summary>
-public sealed class ReplicateTests : IAsyncLifetime
+public sealed class ReplicateTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Model = "black-forest-labs/flux-schnell";
     private readonly FakeReplicate replicate = new();
@@ -21,7 +21,9 @@ public sealed class ReplicateTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
         await replicate.DisposeAsync();
