@@ -19,7 +19,7 @@ public sealed class HookTests(ReachableApp app) : IClassFixture<ReachableApp>, I
     public Task InitializeAsync()
     {
         replicate.Predictions.Clear();
-        (replicate.Looks, replicate.LosesReplies, replicate.End) = (0, 0, "succeeded");
+        (replicate.Looks, replicate.LosesReplies, replicate.End, replicate.BeforeReply) = (0, 0, "succeeded", null);
         using var bitmap = new SKBitmap(64, 36);
         bitmap.Erase(SKColors.Teal);
         replicate.Output = new JsonArray(replicate.Serve("/out/0.png", bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray()));
@@ -40,6 +40,25 @@ public sealed class HookTests(ReachableApp app) : IClassFixture<ReachableApp>, I
         run.State().Should().Be("succeeded");
         (await client.TakesAsync(shot)).Should().HaveCount(1);
         (await PostAsync(address, body)).Should().Be(HttpStatusCode.OK, "there is nothing left to do");
+        (await client.TakesAsync(shot)).Should().HaveCount(1);
+        replicate.Predictions.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task A_report_that_overtakes_the_answer_to_the_submission_makes_the_take_too()
+    {
+        var (client, shot) = await CrewAsync();
+        HttpStatusCode? early = null;
+        replicate.BeforeReply = async () =>
+        {
+            var (address, body) = await ReportAsync();
+            early = await PostAsync(address, body);
+        };
+        await client.GenerateAsync(shot, new { provider = "replicate", model = Model });
+        var run = (await client.SettledAsync(45)).Single();
+        early.Should().Be(HttpStatusCode.OK);
+        run.State().Should().Be("succeeded");
+        run.GetProperty("attempts").GetArrayLength().Should().Be(1);
         (await client.TakesAsync(shot)).Should().HaveCount(1);
         replicate.Predictions.Should().HaveCount(1);
     }

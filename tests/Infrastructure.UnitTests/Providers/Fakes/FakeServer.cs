@@ -40,6 +40,9 @@ internal abstract class FakeServer : IAsyncDisposable
     /// <summary>Does its work and then drops the connection instead of answering, as often as this says.</summary>
     internal int LosesReplies { get; set; }
 
+    /// <summary>Runs when work has begun and before its answer is sent.</summary>
+    internal Func<Task>? BeforeReply { get; set; }
+
     /// <summary>Files that it serves, by path.</summary>
     internal ConcurrentDictionary<string, Func<HttpContext, Task>> Files { get; } = new();
 
@@ -103,7 +106,19 @@ internal abstract class FakeServer : IAsyncDisposable
             return;
         }
 
+        if (!StartsWork(call) || BeforeReply is not { } before)
+        {
+            await AnswerAsync(context, call);
+            return;
+        }
+
+        using var held = new MemoryStream();
+        var wire = context.Response.Body;
+        context.Response.Body = held;
         await AnswerAsync(context, call);
+        context.Response.Body = wire;
+        await before();
+        await wire.WriteAsync(held.ToArray());
     }
 }
 
