@@ -43,9 +43,12 @@ internal sealed class FakeComfyUI : FakeServer
             ["prompt"] = new JsonArray(),
             ["outputs"] = ended ? new JsonObject
             {
-                ["9"] = new JsonObject { ["images"] = new JsonArray(
+                ["9"] = new JsonObject
+                {
+                    ["images"] = new JsonArray(
                     new JsonObject { ["filename"] = "preview.png", ["subfolder"] = "", ["type"] = "temp" },
-                    new JsonObject { ["filename"] = "made_00001_.png", ["subfolder"] = "", ["type"] = "output" }) },
+                    new JsonObject { ["filename"] = "made_00001_.png", ["subfolder"] = "", ["type"] = "output" })
+                },
             } : [],
             ["status"] = new JsonObject { ["status_str"] = ended ? "success" : "error", ["completed"] = ended, ["messages"] = Messages?.DeepClone() ?? new JsonArray() },
         };
