@@ -22,6 +22,7 @@ internal sealed class GenerationEndpoints : IEndpointGroup
         api.MapPost("/films/{id:guid}/generations/cancel", CancelFilm).WithName("cancelFilmGenerations").WithTags("Generation");
         api.MapPost("/shots/{id:guid}/generations/cancel", CancelShot).WithName("cancelShotGenerations").WithTags("Generation");
         api.MapGet("/models", Models).WithName("listModels").WithTags("Generation");
+        api.MapPost("/providers/{slug}/test", TestProvider).WithName("testProvider").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         var group = api.MapGroup("/generations").WithTags("Generation");
         group.MapGet("", List).WithName("listGenerations");
         group.MapPost("/estimate", Estimate).WithName("estimateGeneration");
@@ -50,6 +51,9 @@ internal sealed class GenerationEndpoints : IEndpointGroup
 
     private static async Task<Results<Ok<IReadOnlyList<ProviderDto>>, ProblemHttpResult>> Models(IMediator app, CancellationToken ct) =>
         (await app.Send(new ListModelsQuery(), ct)).ToOk();
+
+    private static async Task<Results<Ok<ProviderTestDto>, ProblemHttpResult>> TestProvider(string slug, IMediator app, CancellationToken ct) =>
+        (await app.Send(new TestProviderQuery(slug), ct)).ToOk();
 
     private static async Task<Results<Ok<Page<GenerationDto>>, ProblemHttpResult>> List([AsParameters] GenerationListParameters query, IMediator app, CancellationToken ct)
     {

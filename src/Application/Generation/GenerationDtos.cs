@@ -135,8 +135,13 @@ public sealed record ProviderDto(string Slug, string Label, Common.Ports.Availab
 /// <param name="Sizes">The sizes it makes, in pixels, <c>1280x720</c>; empty: any.</param>
 /// <param name="MaxDurationMs">The longest clip in milliseconds; null: not a matter of length.</param>
 /// <param name="ShutDownOn">The day the provider ends it, if announced.</param>
+/// <param name="PricePerSecond">Charged for every second on top of the price; null: nothing.</param>
+/// <param name="DurationsMs">The lengths it makes, the usual one first; empty for stills.</param>
+/// <param name="Slots">What it takes beside words.</param>
+/// <param name="Warning">What to know before choosing it, in a sentence; null when there is nothing.</param>
 public sealed record ModelDto(
-    string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn);
+    string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn,
+    CostDto? PricePerSecond, IReadOnlyList<int> DurationsMs, IReadOnlyList<ReferenceSlot> Slots, string? Warning);
 
 internal static class MoneyDtos
 {

@@ -47,6 +47,8 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
     {
         var usable = providers.All.FirstOrDefault(p => p.Status.Status is Common.Ports.Availability.Available);
         var chosen = provider is null ? usable : providers.Find(provider);
+        if (chosen is null && providers.Missing.FirstOrDefault(m => m.Slug == provider) is { } missing)
+            return GenerationErrors.ProviderUnavailable(missing.Label, missing.Reason);
         if (chosen is null) return GenerationErrors.UnknownProvider(provider ?? "");
         if (chosen.Status.Status is Common.Ports.Availability.NotConfigured)
             return GenerationErrors.ProviderUnavailable(chosen.Label, chosen.Status.Reason ?? $"{chosen.Status.Variable} is not set.");

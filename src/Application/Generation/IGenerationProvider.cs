@@ -158,11 +158,21 @@ public interface IGenerationProvider
     Task<GenerationFailure?> TestAsync(CancellationToken ct);
 }
 
+/// <summary>A provider that this version knows and this server is not set up for.</summary>
+/// <param name="Slug">Its name in recipes.</param>
+/// <param name="Label">For people.</param>
+/// <param name="Variable">The variable to set or to correct.</param>
+/// <param name="Reason">Why it is off, in a sentence; never repeats a value.</param>
+public sealed record MissingProvider(string Slug, string Label, string Variable, string Reason);
+
 /// <summary>The providers of this server.</summary>
 public interface IGenerationProviders
 {
     /// <summary>All of them, the default first.</summary>
     IReadOnlyList<IGenerationProvider> All { get; }
+
+    /// <summary>Those that it could have besides.</summary>
+    IReadOnlyList<MissingProvider> Missing { get; }
 
     /// <summary>One by its slug; null when there is none.</summary>
     IGenerationProvider? Find(string slug);

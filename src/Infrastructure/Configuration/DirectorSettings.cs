@@ -32,6 +32,12 @@ public sealed record DirectorSettings
     /// <summary>What can be used and what cannot, with the variable that would change it.</summary>
     public required IReadOnlyList<OptionalFeature> OptionalFeatures { get; init; }
 
+    /// <summary>How the outside providers are reached, those that are configured.</summary>
+    public ProviderSettings Providers { get; init; } = new();
+
+    /// <summary>Where crews put model catalogues and workflows of their own.</summary>
+    public string ModelsDirectory => Path.Combine(DataDirectory, "models");
+
     /// <summary>Where media are kept.</summary>
     public string MediaDirectory => Path.Combine(DataDirectory, "media");
 
@@ -53,8 +59,8 @@ public sealed record DirectorSettings
             throw new InvalidSettingException("DATABASE_APP_URL", "is set without DATABASE_URL, the database it belongs to.");
         }
 
-        var features = FeatureSettings.All.ToDictionary(feature => feature.Name, feature => (feature, found: settings.Read(feature.Variable, feature.Section)));
-        var publicUrl = features["publicUrl"].found.Value;
+        OptionalFeature[] features = [.. FeatureSettings.All.Select(feature => feature.Judge(settings))];
+        var publicUrl = settings.Read("DIRECTOR_PUBLIC_URL", "Director:PublicUrl").Value;
         var dataDirectory = Configuration.DataDirectory.Locate(settings);
         Configuration.DataDirectory.Prepare(dataDirectory);
         var (mail, mailProblem) = MailSettings.Read(settings, publicUrl);
@@ -67,7 +73,8 @@ public sealed record DirectorSettings
             PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
             Web = WebSettings.Read(settings),
             Mail = mail,
-            OptionalFeatures = [.. features.Values.Select(entry => entry.feature.Judge(entry.found)).Select(f => f.Name == "mail" && mailProblem is { } problem ? f.Degraded(problem.Variable, problem.Reason) : f)],
+            OptionalFeatures = [.. features.Select(f => f.Name == "mail" && mailProblem is { } problem ? f.Degraded(problem.Variable, problem.Reason) : f)],
+            Providers = ProviderSettings.Read(settings, features),
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
         Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);

@@ -16,11 +16,28 @@ internal sealed record FeatureSetting(
     string Name, string Label, string Variable, string Section,
     Func<string, bool> IsUsable, string Expected, string StaysOff, bool IsMissedByMost, bool IsShipped)
 {
-    internal OptionalFeature Judge(SettingValue found)
+    /// <summary>Where its service is found, when that can be set too.</summary>
+    internal IReadOnlyList<AddressSetting> Addresses { get; init; } = [];
+
+    /// <summary>Whether the value may have any shape, or be absent, once the first of <see cref="Addresses"/> is set: another server has keys of its own kind, or none.</summary>
+    internal bool KeyIsTheServers { get; init; }
+
+    internal OptionalFeature Judge(SettingsReader settings)
+    {
+        var found = settings.Read(Variable, Section);
+        var addresses = Addresses.Select(a => a.Read(settings)).ToList();
+        if (addresses.Find(a => a.Problem is not null) is { } astray)
+            return new OptionalFeature(Name, Label, OptionalFeatureStatus.NotConfigured, astray.Variable, astray.Problem, StaysOff, IsWarned: true);
+        return Judge(found, KeyIsTheServers && addresses is [{ Value: not null }, ..]);
+    }
+
+    private OptionalFeature Judge(SettingValue found, bool elsewhere)
     {
         var (status, reason) = found switch
         {
             { Problem: { } problem } => (OptionalFeatureStatus.NotConfigured, problem),
+            { Value: null } when elsewhere => (OptionalFeatureStatus.Available, null),
+            { Value: { } value } when elsewhere && value.All(c => c is > ' ' and <= '~') => (OptionalFeatureStatus.Available, null),
             { Value: null } => (OptionalFeatureStatus.NotConfigured, "is not set"),
             { Value: { } value } when !IsUsable(value) => (OptionalFeatureStatus.NotConfigured, $"is set, but not to {Expected}"),
             _ when !IsShipped => (OptionalFeatureStatus.Degraded, "is set, but this version of Director cannot use it yet"),

@@ -9,16 +9,26 @@ internal static partial class FeatureSettings
     [
         new("fal", "fal", "FAL_API_KEY", "Providers:Fal:ApiKey",
             FalKey().IsMatch, "a key of the form <id>:<secret>",
-            "Shots cannot be generated with fal's models; Sketch draws them.", IsMissedByMost: true, IsShipped: false),
+            "Shots cannot be generated with fal's models; Sketch draws them.", IsMissedByMost: true, IsShipped: true)
+        {
+            Addresses = [new("FAL_BASE_URL", "Providers:Fal:BaseUrl", "https://queue.fal.run"), new("FAL_REST_URL", "Providers:Fal:RestUrl", "https://rest.fal.ai")],
+        },
         new("replicate", "Replicate", "REPLICATE_API_TOKEN", "Providers:Replicate:ApiKey",
             ReplicateToken().IsMatch, "a token that begins with r8_",
-            "Shots cannot be generated with Replicate's models; Sketch draws them.", IsMissedByMost: true, IsShipped: false),
+            "Shots cannot be generated with Replicate's models; Sketch draws them.", IsMissedByMost: true, IsShipped: true)
+        {
+            Addresses = [new("REPLICATE_BASE_URL", "Providers:Replicate:BaseUrl", "https://api.replicate.com/v1")],
+        },
         new("openai", "OpenAI images", "OPENAI_API_KEY", "Providers:OpenAI:ApiKey",
             OpenAIKey().IsMatch, "a key that begins with sk-",
-            "Shots cannot be generated with OpenAI's models; Sketch draws them.", IsMissedByMost: true, IsShipped: false),
+            "Shots cannot be generated with OpenAI's models; Sketch draws them.", IsMissedByMost: true, IsShipped: true)
+        {
+            Addresses = [new("OPENAI_BASE_URL", "Providers:OpenAI:BaseUrl", "https://api.openai.com/v1")],
+            KeyIsTheServers = true,
+        },
         new("comfyui", "ComfyUI", "COMFYUI_URL", "Providers:ComfyUI:BaseUrl",
             IsWebAddress, "an address such as http://localhost:8188",
-            "Shots cannot be generated on a ComfyUI of your own; Sketch draws them.", IsMissedByMost: true, IsShipped: false),
+            "Shots cannot be generated on a ComfyUI of your own; Sketch draws them.", IsMissedByMost: true, IsShipped: true),
         new("telegram", "Telegram", "TELEGRAM_BOT_TOKEN", "Telegram:BotToken",
             TelegramToken().IsMatch, "a bot token of the form <number>:<letters and digits>",
             "Nobody is told in a chat that takes are ready.", IsMissedByMost: true, IsShipped: false),

@@ -62,7 +62,7 @@ internal static class AccessTable
         [Permission.Administer] =
         [
             "updateWorkspace", "listInvitations", "createInvitation", "deleteInvitation", "listApiKeys", "createApiKey", "revokeApiKey",
-            "listWorkspaceSecurityEvents", "exportEvents", "getBudgets", "setBudgets",
+            "listWorkspaceSecurityEvents", "exportEvents", "getBudgets", "setBudgets", "testProvider",
             // Anybody may leave; the walk removes somebody else.
             "updateMember", "removeMember",
         ],

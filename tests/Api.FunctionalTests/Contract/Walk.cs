@@ -66,6 +66,7 @@ internal static class Walk
     private static Step[] Generation =>
     [
         new("listModels", "GET /api/models"),
+        new("testProvider", "POST /api/providers/sketch/test"),
         new("estimateGeneration", "POST /api/generations/estimate", _ => new { count = 2 }),
         new("generateShotTakes", "POST /api/shots/{shot}/generate", _ => new { provider = "fake", count = 1, seed = 7 }, Keep: "accepted"),
         new("cancelGeneration", "POST /api/generations/{accepted.0.generationId}/cancel"),

@@ -37,10 +37,6 @@ public sealed class DirectorSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("FAL_API_KEY", "0a1b2c3d-1111-2222-3333-444455556666:0123456789abcdef0123456789abcdef")]
-    [InlineData("REPLICATE_API_TOKEN", "r8_abcdefghijklmnopqrstuvwxyz0123456789")]
-    [InlineData("OPENAI_API_KEY", "sk-proj-abcdefghijklmnopqrstuvwxyz")]
-    [InlineData("COMFYUI_URL", "http://localhost:8188")]
     [InlineData("TELEGRAM_BOT_TOKEN", "123456789:AAaaBBbbCCccDDddEEeeFFffGGggHHhh")]
     public void A_key_of_the_right_shape_for_what_this_version_cannot_use_yet_is_answered_honestly(string variable, string value)
     {
@@ -48,6 +44,19 @@ public sealed class DirectorSettingsTests : IDisposable
 
         Feature(variable, settings).Status.Should().Be(OptionalFeatureStatus.Degraded);
         WarningsAbout(variable, settings).Should().ContainSingle().Which.Should().NotContain(value);
+    }
+
+    [Theory]
+    [InlineData("FAL_API_KEY", "0a1b2c3d-1111-2222-3333-444455556666:0123456789abcdef0123456789abcdef")]
+    [InlineData("REPLICATE_API_TOKEN", "r8_abcdefghijklmnopqrstuvwxyz0123456789")]
+    [InlineData("OPENAI_API_KEY", "sk-proj-abcdefghijklmnopqrstuvwxyz")]
+    [InlineData("COMFYUI_URL", "http://localhost:8188")]
+    public void A_key_of_the_right_shape_turns_its_provider_on_without_a_word(string variable, string value)
+    {
+        var settings = Load((variable, value));
+
+        Feature(variable, settings).Status.Should().Be(OptionalFeatureStatus.Available);
+        WarningsAbout(variable, settings).Should().BeEmpty();
     }
 
     [Theory]
