@@ -164,6 +164,16 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Asks for reference images of a character, location, prop or style: one generation each, so that three of four that succeed are kept. The first image of an asset that has none becomes its key image.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>Accepted</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<System.Collections.Generic.List<AcceptedGeneration>> GenerateImagesAsync(System.Guid id, string? idempotencyKey = null, GenerateImagesRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// What happened to an asset, newest first: to itself, to its links, and to what it owns or picked; of deleted assets too.
         /// </summary>
         /// <param name="id">Which one.</param>
@@ -327,6 +337,22 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// What the workspace and its films may spend, have spent and have promised.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Budgets> GetBudgetsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Limits what the workspace may spend with providers.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Budgets> SetBudgetsAsync(SetBudgetsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// The workspace's collections, in order of name.
         /// </summary>
         /// <param name="kind">Only of this kind: project, library, storyboard or character.</param>
@@ -395,6 +421,15 @@ namespace Director.Client
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Collection> SetCollectionMembersAsync(System.Guid id, SetCollectionMembersRequest body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What generating has cost.
+        /// </summary>
+        /// <param name="filmId">Only of this film.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Costs> GetCostsAsync(string? by = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Guid? filmId = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -623,7 +658,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Takes one generation back. Work that the provider has already is asked to stop.
+        /// Takes one generation back. Work that the provider has already, or may have, is asked to stop.
         /// </summary>
         /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
@@ -788,6 +823,14 @@ namespace Director.Client
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.List<Provider>> ListModelsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ProviderTest> TestProviderAsync(string slug, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -961,7 +1004,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Asks for takes of one shot. Answers when they are accepted, not when they are made.
+        /// Asks for takes of one shot. Answers when they are accepted, not when they are made. Over budget, or dearer than , is refused before anything is stored.
         /// </summary>
         /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
@@ -971,12 +1014,31 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Takes back everything of a shot, or of another asset, that has not ended.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<Cancelled> CancelShotGenerationsAsync(System.Guid id, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Replaces what a shot is made with. A list that is left out stays; an empty one removes.
         /// </summary>
         /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Shot> LinkShotAssetsAsync(System.Guid id, ShotLinks body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What would be sent for a shot if nobody wrote another prompt, and what it is composed of. Sent as `prompt` of a request it can be edited first; what was sent stands in the generation's recipe and in the take's.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ShotPrompt> GetShotPromptAsync(System.Guid id, string? feedback = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -2406,6 +2468,98 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<LinkedAssetPage>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Asks for reference images of a character, location, prop or style: one generation each, so that three of four that succeed are kept. The first image of an asset that has none becomes its key image.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>Accepted</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<AcceptedGeneration>> GenerateImagesAsync(System.Guid id, string? idempotencyKey = null, GenerateImagesRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/assets/{id}/generate"
+                    urlBuilder_.Append("api/assets/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/generate");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 202)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<AcceptedGeneration>>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -3981,6 +4135,169 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// What the workspace and its films may spend, have spent and have promised.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Budgets> GetBudgetsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/budgets"
+                    urlBuilder_.Append("api/budgets");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Budgets>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Limits what the workspace may spend with providers.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Budgets> SetBudgetsAsync(SetBudgetsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("PUT");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/budgets"
+                    urlBuilder_.Append("api/budgets");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Budgets>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// The workspace's collections, in order of name.
         /// </summary>
         /// <param name="kind">Only of this kind: project, library, storyboard or character.</param>
@@ -4587,6 +4904,103 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<Collection>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What generating has cost.
+        /// </summary>
+        /// <param name="filmId">Only of this film.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Costs> GetCostsAsync(string? by = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Guid? filmId = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/costs"
+                    urlBuilder_.Append("api/costs");
+                    urlBuilder_.Append('?');
+                    if (by != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("by")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(by, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (from != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("from")).Append('=').Append(System.Uri.EscapeDataString(from.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (to != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("to")).Append('=').Append(System.Uri.EscapeDataString(to.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (filmId != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("filmId")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(filmId, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Costs>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -6654,7 +7068,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Takes one generation back. Work that the provider has already is asked to stop.
+        /// Takes one generation back. Work that the provider has already, or may have, is asked to stop.
         /// </summary>
         /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
@@ -8246,6 +8660,90 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<Provider>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ProviderTest> TestProviderAsync(string slug, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (slug == null)
+                throw new System.ArgumentNullException("slug");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/providers/{slug}/test"
+                    urlBuilder_.Append("api/providers/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(slug, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/test");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProviderTest>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -9989,7 +10487,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Asks for takes of one shot. Answers when they are accepted, not when they are made.
+        /// Asks for takes of one shot. Answers when they are accepted, not when they are made. Over budget, or dearer than , is refused before anything is stored.
         /// </summary>
         /// <param name="id">Which one.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
@@ -10081,6 +10579,95 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Takes back everything of a shot, or of another asset, that has not ended.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<Cancelled> CancelShotGenerationsAsync(System.Guid id, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/shots/{id}/generations/cancel"
+                    urlBuilder_.Append("api/shots/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/generations/cancel");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Cancelled>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Replaces what a shot is made with. A list that is left out stays; an empty one removes.
         /// </summary>
         /// <param name="id">Which one.</param>
@@ -10140,6 +10727,96 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<Shot>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What would be sent for a shot if nobody wrote another prompt, and what it is composed of. Sent as `prompt` of a request it can be edited first; what was sent stands in the generation's recipe and in the take's.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ShotPrompt> GetShotPromptAsync(System.Guid id, string? feedback = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/shots/{id}/prompt"
+                    urlBuilder_.Append("api/shots/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/prompt");
+                    urlBuilder_.Append('?');
+                    if (feedback != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("feedback")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(feedback, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ShotPrompt>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -13975,14 +14652,14 @@ namespace Director.Client
     {
 
         /// <summary>
-        /// Its id; what a provider that knows such keys was sent to tell tries apart.
+        /// Its id; providers that take an id of ours know it.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid Id { get; set; } = default!;
 
         /// <summary>
-        /// Which try, from 1.
+        /// From 1.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("ordinal")]
         public int Ordinal { get; set; } = default!;
@@ -13996,14 +14673,14 @@ namespace Director.Client
         public AttemptOutcome Outcome { get; set; } = default!;
 
         /// <summary>
-        /// What the provider calls it.
+        /// The provider's own id for the work.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("externalId")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? ExternalId { get; set; } = default!;
 
         /// <summary>
-        /// Why it failed.
+        /// The cause, when it failed.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("failureKind")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
@@ -14011,28 +14688,48 @@ namespace Director.Client
         public FailureKind? FailureKind { get; set; } = default!;
 
         /// <summary>
-        /// Why it failed, for people.
+        /// The provider's own words.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("message")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Message { get; set; } = default!;
 
         /// <summary>
-        /// What it cost, also when it failed.
+        /// What it cost, in the workspace's currency.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("cost")]
         [System.ComponentModel.DataAnnotations.Required]
         public Cost Cost { get; set; } = new Cost();
 
         /// <summary>
-        /// When it was sent.
+        /// What the provider named, in its currency.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("providerCost")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public Cost? ProviderCost { get; set; } = default!;
+
+        /// <summary>
+        /// What one unit of the provider's currency was worth in the workspace's.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("rate")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? Rate { get; set; } = default!;
+
+        /// <summary>
+        /// Whether the estimate stands in for an amount that the provider has not named.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assumed")]
+        public bool Assumed { get; set; } = default!;
+
+        /// <summary>
+        /// When the intent was stored.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("startedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset StartedAt { get; set; } = default!;
 
         /// <summary>
-        /// When it ended; null while it runs.
+        /// When it ended.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("endedAt")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
@@ -14196,6 +14893,78 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("errors")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.Dictionary<string, System.Collections.Generic.List<string>> Errors { get; set; } = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.List<string>>();
+
+    }
+
+    /// <summary>
+    /// One budget.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Budget
+    {
+
+        /// <summary>
+        /// What may be spent; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("limit")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? Limit { get; set; } = default!;
+
+        /// <summary>
+        /// What has been settled, failed and cancelled attempts included.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("spent")]
+        public double Spent { get; set; } = default!;
+
+        /// <summary>
+        /// What is promised to work that has not ended.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reserved")]
+        public double Reserved { get; set; } = default!;
+
+        /// <summary>
+        /// What may still be asked for; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("left")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? Left { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A workspace's budgets.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Budgets
+    {
+
+        /// <summary>
+        /// Of every amount here; ISO 4217.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Currency { get; set; } = default!;
+
+        /// <summary>
+        /// This calendar month (UTC).
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("month")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Budget Month { get; set; } = new Budget();
+
+        /// <summary>
+        /// Today (UTC).
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("day")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Budget Day { get; set; } = new Budget();
+
+        /// <summary>
+        /// Every film with a budget or a cost; a film's budget is set in its details.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("films")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<FilmBudget> Films { get; set; } = new System.Collections.Generic.List<FilmBudget>();
 
     }
 
@@ -14463,6 +15232,119 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Currency { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What costs are added up by.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum CostGrouping
+    {
+
+        [System.Runtime.Serialization.EnumMember(Value = @"film")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("film")]
+        Film = 0,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"shot")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("shot")]
+        Shot = 1,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"take")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("take")]
+        Take = 2,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"provider")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("provider")]
+        Provider = 3,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"user")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("user")]
+        User = 4,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"day")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("day")]
+        Day = 5,
+
+    }
+
+    /// <summary>
+    /// One group.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CostItem
+    {
+
+        /// <summary>
+        /// An id, a provider's slug or a day such as `2026-11-23`; null for what belongs to none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("key")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Key { get; set; } = default!;
+
+        /// <summary>
+        /// For people.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Name { get; set; } = default!;
+
+        /// <summary>
+        /// What it has cost.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("cost")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Cost Cost { get; set; } = new Cost();
+
+        /// <summary>
+        /// How many attempts that was.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("attempts")]
+        public int Attempts { get; set; } = default!;
+
+        /// <summary>
+        /// How many of them made nothing: failed, cancelled, interrupted.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("lost")]
+        public int Lost { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// Costs. The items and the rest add up to the total exactly, whatever they are grouped by.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Costs
+    {
+
+        /// <summary>
+        /// What they are added up by.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("by")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<CostGrouping>))]
+        public CostGrouping By { get; set; } = default!;
+
+        /// <summary>
+        /// All of them, in the workspace's currency.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("total")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Cost Total { get; set; } = new Cost();
+
+        /// <summary>
+        /// The dearest first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<CostItem> Items { get; set; } = new System.Collections.Generic.List<CostItem>();
+
+        /// <summary>
+        /// Everything that is not in the items, together; null when all is.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("rest")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public CostItem? Rest { get; set; } = default!;
 
     }
 
@@ -14987,6 +15869,20 @@ namespace Director.Client
         [System.ComponentModel.DataAnnotations.Required]
         public Cost Total { get; set; } = new Cost();
 
+        /// <summary>
+        /// One of them in the provider's currency.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("price")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Cost Price { get; set; } = new Cost();
+
+        /// <summary>
+        /// What today's and this month's budgets still allow, in the workspace's currency; null: no limit. A film may have a budget of its own.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("left")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? Left { get; set; } = default!;
+
     }
 
     /// <summary>
@@ -15014,6 +15910,12 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("count")]
         [System.ComponentModel.DataAnnotations.Range(1, 10000)]
         public int? Count { get; set; } = 1;
+
+        /// <summary>
+        /// The provider's other settings, such as a clip's length: a price may depend on them.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("parameters")]
+        public System.Collections.Generic.Dictionary<string, string>? Parameters { get; set; } = default!;
 
     }
 
@@ -15193,9 +16095,6 @@ namespace Director.Client
 
     }
 
-    /// <summary>
-    /// Why an attempt failed; each has its own advice for the crew.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public enum FailureKind
     {
@@ -15277,6 +16176,69 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Reason { get; set; } = default!;
+
+        /// <summary>
+        /// Since when it has been degraded, where that is known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("since")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? Since { get; set; } = default!;
+
+        /// <summary>
+        /// When it is tried again, where that is known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("tryAgainAt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? TryAgainAt { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A film's budget.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class FilmBudget
+    {
+
+        /// <summary>
+        /// The film.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("filmId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid FilmId { get; set; } = default!;
+
+        /// <summary>
+        /// Its title.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// What it may cost; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("limit")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? Limit { get; set; } = default!;
+
+        /// <summary>
+        /// What it has cost.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("spent")]
+        public double Spent { get; set; } = default!;
+
+        /// <summary>
+        /// What is promised to its work that has not ended.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reserved")]
+        public double Reserved { get; set; } = default!;
+
+        /// <summary>
+        /// What may still be asked for; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("left")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public double? Left { get; set; } = default!;
 
     }
 
@@ -15561,6 +16523,81 @@ namespace Director.Client
         [System.ComponentModel.DataAnnotations.Range(1, 16)]
         public int? Count { get; set; } = 1;
 
+        /// <summary>
+        /// The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("maxCost")]
+        public double? MaxCost { get; set; } = default!;
+
+        /// <summary>
+        /// Higher goes first within the workspace, −100 to 100; 0 when absent, behind what is asked of single shots.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("priority")]
+        public int? Priority { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What is asked of a character, location, prop or style; everything left out is chosen.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class GenerateImagesRequest
+    {
+
+        /// <summary>
+        /// How many images, 1 to 16.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("count")]
+        public int? Count { get; set; } = default!;
+
+        /// <summary>
+        /// Said after the words that keep it looking the same.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("prompt")]
+        public string? Prompt { get; set; } = default!;
+
+        /// <summary>
+        /// What to leave out.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("negativePrompt")]
+        public string? NegativePrompt { get; set; } = default!;
+
+        /// <summary>
+        /// The provider's slug; absent: the first that can be used.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("provider")]
+        public string? Provider { get; set; } = default!;
+
+        /// <summary>
+        /// The model; absent: the provider's first that makes images.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        public string? Model { get; set; } = default!;
+
+        /// <summary>
+        /// The first image's seed, the next ones count up; absent: each its own.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("seed")]
+        public long? Seed { get; set; } = default!;
+
+        /// <summary>
+        /// The provider's other settings.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("parameters")]
+        public System.Collections.Generic.Dictionary<string, string>? Parameters { get; set; } = default!;
+
+        /// <summary>
+        /// The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("maxCost")]
+        public double? MaxCost { get; set; } = default!;
+
+        /// <summary>
+        /// Higher goes first within the workspace, −100 to 100; 10 when absent.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("priority")]
+        public int? Priority { get; set; } = default!;
+
     }
 
     /// <summary>
@@ -15631,6 +16668,18 @@ namespace Director.Client
         [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Feedback { get; set; } = default!;
 
+        /// <summary>
+        /// The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("maxCost")]
+        public double? MaxCost { get; set; } = default!;
+
+        /// <summary>
+        /// Higher goes first within the workspace, −100 to 100; 10 when absent.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("priority")]
+        public int? Priority { get; set; } = default!;
+
     }
 
     /// <summary>
@@ -15648,21 +16697,29 @@ namespace Director.Client
         public System.Guid Id { get; set; } = default!;
 
         /// <summary>
-        /// The shot.
+        /// What it is made for: the shot; for a reference image the character, location, prop or style it shows.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("shotId")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid ShotId { get; set; } = default!;
 
         /// <summary>
-        /// The film.
+        /// The root of that asset's tree: the film; for a reference image usually the asset itself.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("filmId")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid FilmId { get; set; } = default!;
 
         /// <summary>
-        /// The take's number.
+        /// Whether it makes a take or a reference image.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("makes")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<GenerationProduct>))]
+        public GenerationProduct Makes { get; set; } = default!;
+
+        /// <summary>
+        /// The take's number; a reference image's among those of its asset.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         public int Number { get; set; } = default!;
@@ -15676,11 +16733,17 @@ namespace Director.Client
         public GenerationStatus State { get; set; } = default!;
 
         /// <summary>
-        /// How many of the workspace come before it; null when it is not queued.
+        /// How many of the workspace wait before it for the same provider; null when it is not queued.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("position")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public int? Position { get; set; } = default!;
+
+        /// <summary>
+        /// Higher goes first within the workspace.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("priority")]
+        public int Priority { get; set; } = default!;
 
         /// <summary>
         /// What it was expected to cost.
@@ -15688,6 +16751,13 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("estimate")]
         [System.ComponentModel.DataAnnotations.Required]
         public Cost Estimate { get; set; } = new Cost();
+
+        /// <summary>
+        /// What budgets hold back for it; nothing once it has ended.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reserved")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Cost Reserved { get; set; } = new Cost();
 
         /// <summary>
         /// What it has cost, failed attempts included.
@@ -15709,6 +16779,13 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("takeId")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public System.Guid? TakeId { get; set; } = default!;
+
+        /// <summary>
+        /// The reference image it made.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("imageId")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.Guid? ImageId { get; set; } = default!;
 
         /// <summary>
         /// The generation whose recipe it repeats.
@@ -15766,6 +16843,13 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public System.DateTimeOffset? NotBefore { get; set; } = default!;
 
+        /// <summary>
+        /// When it expires if nothing becomes of it until then.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("deadlineAt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? DeadlineAt { get; set; } = default!;
+
     }
 
     /// <summary>
@@ -15779,9 +16863,8 @@ namespace Director.Client
         /// The cause.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
-        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<FailureKind>))]
-        public FailureKind Kind { get; set; } = default!;
+        public FailureKind? Kind { get; set; } = default!;
 
         /// <summary>
         /// The provider's own words.
@@ -15824,6 +16907,23 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("next")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Next { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What a generation makes when it succeeds.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum GenerationProduct
+    {
+
+        [System.Runtime.Serialization.EnumMember(Value = @"take")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("take")]
+        Take = 0,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"image")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("image")]
+        Image = 1,
 
     }
 
@@ -16702,6 +17802,34 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         [System.Text.Json.Serialization.JsonConverter(typeof(DateFormatConverter))]
         public System.DateTimeOffset? ShutDownOn { get; set; } = default!;
+
+        /// <summary>
+        /// Charged for every second on top of the price; null: nothing.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("pricePerSecond")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public Cost? PricePerSecond { get; set; } = default!;
+
+        /// <summary>
+        /// The lengths it makes, the usual one first; empty for stills.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("durationsMs")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<int> DurationsMs { get; set; } = new System.Collections.Generic.List<int>();
+
+        /// <summary>
+        /// What it takes beside words.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slots")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<ReferenceSlot> Slots { get; set; } = new System.Collections.Generic.List<ReferenceSlot>();
+
+        /// <summary>
+        /// What to know before choosing it, in a sentence; null when there is nothing.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("warning")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Warning { get; set; } = default!;
 
     }
 
@@ -17597,6 +18725,36 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// One part of a prompt.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class PromptPart
+    {
+
+        /// <summary>
+        /// character, location, prop, text, prompt (the shot's own, instead of its text), camera, place, light, style or feedback.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// The asset whose words they are; null for the shot's own.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assetId")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.Guid? AssetId { get; set; } = default!;
+
+        /// <summary>
+        /// The words.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("text")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Text { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// A thing that matters in the picture.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -17679,6 +18837,36 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// What a test call found.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProviderTest
+    {
+
+        /// <summary>
+        /// Whether the provider can be used.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("works")]
+        public bool Works { get; set; } = default!;
+
+        /// <summary>
+        /// What is wrong; null when it works.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<FailureKind>))]
+        public FailureKind? Kind { get; set; } = default!;
+
+        /// <summary>
+        /// The provider's own words, or ours where it has none; null when it works.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("message")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Message { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// A recipe as it was sent.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -17746,6 +18934,34 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("references")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<TakeRecipeReference> References { get; set; } = new System.Collections.Generic.List<TakeRecipeReference>();
+
+    }
+
+    /// <summary>
+    /// A place for references of one kind.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ReferenceSlot
+    {
+
+        /// <summary>
+        /// What they are sent as: `image` for any picture, or `firstFrame`, `lastFrame`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("role")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Role { get; set; } = default!;
+
+        /// <summary>
+        /// How many.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("max")]
+        public int Max { get; set; } = default!;
+
+        /// <summary>
+        /// Whether the model refuses to work without one.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("required")]
+        public bool Required { get; set; } = false;
 
     }
 
@@ -18650,6 +19866,27 @@ namespace Director.Client
         [System.ComponentModel.DataAnnotations.Required]
         [System.ComponentModel.DataAnnotations.MaxLength(100)]
         public System.Collections.Generic.List<string> Tags { get; set; } = new System.Collections.Generic.List<string>();
+
+    }
+
+    /// <summary>
+    /// Limits what the workspace may spend with providers.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class SetBudgetsRequest
+    {
+
+        /// <summary>
+        /// For a calendar month (UTC), in the workspace's currency; null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("month")]
+        public double? Month { get; set; } = default!;
+
+        /// <summary>
+        /// For a day (UTC); null: no limit.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("day")]
+        public double? Day { get; set; } = default!;
 
     }
 
@@ -20072,6 +21309,29 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("deletedAt")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public System.DateTimeOffset? DeletedAt { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A composed prompt.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ShotPrompt
+    {
+
+        /// <summary>
+        /// The whole.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("prompt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Prompt { get; set; } = default!;
+
+        /// <summary>
+        /// What it is composed of, in order.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("parts")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<PromptPart> Parts { get; set; } = new System.Collections.Generic.List<PromptPart>();
 
     }
 

@@ -668,6 +668,56 @@ export class DirectorClient {
     }
 
     /**
+     * Asks for reference images of a character, location, prop or style: one generation each, so that three of four that succeed are kept. The first image of an asset that has none becomes its key image.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @param body (optional)
+     * @return Accepted
+     */
+    generateImages(id: string, idempotencyKey?: string | undefined, body?: GenerateImagesRequest | null | undefined, signal?: AbortSignal): Promise<AcceptedGeneration[]> {
+        let url_ = this.baseUrl + "/api/assets/{id}/generate";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGenerateImages(_response);
+        });
+    }
+
+    protected processGenerateImages(response: Response): Promise<AcceptedGeneration[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration[];
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * What happened to an asset, newest first: to itself, to its links, and to what it owns or picked; of deleted assets too.
      * @param id Which one.
      * @param cursor (optional) The `next` of the page before.
@@ -1506,6 +1556,88 @@ export class DirectorClient {
     }
 
     /**
+     * What the workspace and its films may spend, have spent and have promised.
+     * @return OK
+     */
+    getBudgets(signal?: AbortSignal): Promise<Budgets> {
+        let url_ = this.baseUrl + "/api/budgets";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetBudgets(_response);
+        });
+    }
+
+    protected processGetBudgets(response: Response): Promise<Budgets> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Budgets;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Limits what the workspace may spend with providers.
+     * @return OK
+     */
+    setBudgets(body: SetBudgetsRequest, signal?: AbortSignal): Promise<Budgets> {
+        let url_ = this.baseUrl + "/api/budgets";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetBudgets(_response);
+        });
+    }
+
+    protected processSetBudgets(response: Response): Promise<Budgets> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Budgets;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * The workspace's collections, in order of name.
      * @param kind (optional) Only of this kind: project, library, storyboard or character.
      * @param parentId (optional) Only what lies directly in this one.
@@ -1834,6 +1966,65 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Collection;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What generating has cost.
+     * @param by (optional)
+     * @param from (optional)
+     * @param to (optional)
+     * @param filmId (optional) Only of this film.
+     * @return OK
+     */
+    getCosts(by?: string | undefined, from?: string | undefined, to?: string | undefined, filmId?: string | undefined, signal?: AbortSignal): Promise<Costs> {
+        let url_ = this.baseUrl + "/api/costs?";
+        if (by === null)
+            throw new globalThis.Error("The parameter 'by' cannot be null.");
+        else if (by !== undefined)
+            url_ += "by=" + encodeURIComponent("" + by) + "&";
+        if (from === null)
+            throw new globalThis.Error("The parameter 'from' cannot be null.");
+        else if (from !== undefined)
+            url_ += "from=" + encodeURIComponent("" + from) + "&";
+        if (to === null)
+            throw new globalThis.Error("The parameter 'to' cannot be null.");
+        else if (to !== undefined)
+            url_ += "to=" + encodeURIComponent("" + to) + "&";
+        if (filmId === null)
+            throw new globalThis.Error("The parameter 'filmId' cannot be null.");
+        else if (filmId !== undefined)
+            url_ += "filmId=" + encodeURIComponent("" + filmId) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetCosts(_response);
+        });
+    }
+
+    protected processGetCosts(response: Response): Promise<Costs> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Costs;
             return result200;
             });
         } else {
@@ -2942,7 +3133,7 @@ export class DirectorClient {
     }
 
     /**
-     * Takes one generation back. Work that the provider has already is asked to stop.
+     * Takes one generation back. Work that the provider has already, or may have, is asked to stop.
      * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
@@ -3756,6 +3947,48 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Provider[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
+     * @return OK
+     */
+    testProvider(slug: string, signal?: AbortSignal): Promise<ProviderTest> {
+        let url_ = this.baseUrl + "/api/providers/{slug}/test";
+        if (slug === undefined || slug === null)
+            throw new globalThis.Error("The parameter 'slug' must be defined.");
+        url_ = url_.replace("{slug}", encodeURIComponent("" + slug));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processTestProvider(_response);
+        });
+    }
+
+    protected processTestProvider(response: Response): Promise<ProviderTest> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProviderTest;
             return result200;
             });
         } else {
@@ -4690,7 +4923,7 @@ export class DirectorClient {
     }
 
     /**
-     * Asks for takes of one shot. Answers when they are accepted, not when they are made.
+     * Asks for takes of one shot. Answers when they are accepted, not when they are made. Over budget, or dearer than , is refused before anything is stored.
      * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @param body (optional)
@@ -4740,6 +4973,51 @@ export class DirectorClient {
     }
 
     /**
+     * Takes back everything of a shot, or of another asset, that has not ended.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    cancelShotGenerations(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Cancelled> {
+        let url_ = this.baseUrl + "/api/shots/{id}/generations/cancel";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCancelShotGenerations(_response);
+        });
+    }
+
+    protected processCancelShotGenerations(response: Response): Promise<Cancelled> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Cancelled;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Replaces what a shot is made with. A list that is left out stays; an empty one removes.
      * @param id Which one.
      * @return OK
@@ -4775,6 +5053,54 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Shot;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What would be sent for a shot if nobody wrote another prompt, and what it is composed of. Sent as `prompt` of a request it can be edited first; what was sent stands in the generation's recipe and in the take's.
+     * @param id Which one.
+     * @param feedback (optional)
+     * @return OK
+     */
+    getShotPrompt(id: string, feedback?: string | undefined, signal?: AbortSignal): Promise<ShotPrompt> {
+        let url_ = this.baseUrl + "/api/shots/{id}/prompt?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (feedback === null)
+            throw new globalThis.Error("The parameter 'feedback' cannot be null.");
+        else if (feedback !== undefined)
+            url_ += "feedback=" + encodeURIComponent("" + feedback) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetShotPrompt(_response);
+        });
+    }
+
+    protected processGetShotPrompt(response: Response): Promise<ShotPrompt> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShotPrompt;
             return result200;
             });
         } else {
@@ -6565,23 +6891,29 @@ export interface AssetType {
 
 /** One try. */
 export interface Attempt {
-    /** Its id; what a provider that knows such keys was sent to tell tries apart. */
+    /** Its id; providers that take an id of ours know it. */
     id: string;
-    /** Which try, from 1. */
+    /** From 1. */
     ordinal: number;
     /** How it ended. */
     outcome: AttemptOutcome;
-    /** What the provider calls it. */
+    /** The provider's own id for the work. */
     externalId: string | null;
-    /** Why it failed. */
+    /** The cause, when it failed. */
     failureKind: FailureKind | null;
-    /** Why it failed, for people. */
+    /** The provider's own words. */
     message: string | null;
-    /** What it cost, also when it failed. */
+    /** What it cost, in the workspace's currency. */
     cost: Cost;
-    /** When it was sent. */
+    /** What the provider named, in its currency. */
+    providerCost: Cost | null;
+    /** What one unit of the provider's currency was worth in the workspace's. */
+    rate: number | null;
+    /** Whether the estimate stands in for an amount that the provider has not named. */
+    assumed: boolean;
+    /** When the intent was stored. */
     startedAt: string;
-    /** When it ended; null while it runs. */
+    /** When it ended. */
     endedAt: string | null;
 }
 
@@ -6626,6 +6958,30 @@ export interface BatchItemProblem {
     title: string;
     /** The fields at fault, relative to the item. */
     errors: { [key: string]: string[]; };
+}
+
+/** One budget. */
+export interface Budget {
+    /** What may be spent; null: no limit. */
+    limit: number | null;
+    /** What has been settled, failed and cancelled attempts included. */
+    spent: number;
+    /** What is promised to work that has not ended. */
+    reserved: number;
+    /** What may still be asked for; null: no limit. */
+    left: number | null;
+}
+
+/** A workspace's budgets. */
+export interface Budgets {
+    /** Of every amount here; ISO 4217. */
+    currency: string;
+    /** This calendar month (UTC). */
+    month: Budget;
+    /** Today (UTC). */
+    day: Budget;
+    /** Every film with a budget or a cost; a film's budget is set in its details. */
+    films: FilmBudget[];
 }
 
 /** How many were taken back. */
@@ -6717,6 +7073,35 @@ export interface Cost {
     amount: number;
     /** ISO 4217. */
     currency: string;
+}
+
+/** What costs are added up by. */
+export type CostGrouping = "film" | "shot" | "take" | "provider" | "user" | "day";
+
+/** One group. */
+export interface CostItem {
+    /** An id, a provider's slug or a day such as `2026-11-23`; null for what belongs to none. */
+    key: string | null;
+    /** For people. */
+    name: string | null;
+    /** What it has cost. */
+    cost: Cost;
+    /** How many attempts that was. */
+    attempts: number;
+    /** How many of them made nothing: failed, cancelled, interrupted. */
+    lost: number;
+}
+
+/** Costs. The items and the rest add up to the total exactly, whatever they are grouped by. */
+export interface Costs {
+    /** What they are added up by. */
+    by: CostGrouping;
+    /** All of them, in the workspace's currency. */
+    total: Cost;
+    /** The dearest first. */
+    items: CostItem[];
+    /** Everything that is not in the items, together; null when all is. */
+    rest: CostItem | null;
 }
 
 /** Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret. */
@@ -6890,6 +7275,10 @@ export interface Estimate {
     each: Cost;
     /** All of them. */
     total: Cost;
+    /** One of them in the provider's currency. */
+    price: Cost;
+    /** What today's and this month's budgets still allow, in the workspace's currency; null: no limit. A film may have a budget of its own. */
+    left: number | null;
 }
 
 /** What takes would cost. */
@@ -6900,6 +7289,8 @@ export interface EstimateGenerationRequest {
     model?: string | null;
     /** How many takes. */
     count?: number;
+    /** The provider's other settings, such as a clip's length: a price may depend on them. */
+    parameters?: { [key: string]: string; } | null;
 }
 
 /** One thing that happened. */
@@ -6953,7 +7344,6 @@ export interface EventPage {
 /** Whether the files come along. */
 export type ExportMedia = "linked" | "zip";
 
-/** Why an attempt failed; each has its own advice for the crew. */
 export type FailureKind = "moderation" | "invalidInput" | "referenceUnavailable" | "auth" | "quota" | "rateLimited" | "providerBusy" | "timeout" | "corruptOutput" | "unknown";
 
 /** What one provider or feature says of itself. */
@@ -6966,6 +7356,26 @@ export interface FeatureReport {
     variable: string | null;
     /** Why it is not available, in a sentence without secrets. */
     reason: string | null;
+    /** Since when it has been degraded, where that is known. */
+    since: string | null;
+    /** When it is tried again, where that is known. */
+    tryAgainAt: string | null;
+}
+
+/** A film's budget. */
+export interface FilmBudget {
+    /** The film. */
+    filmId: string;
+    /** Its title. */
+    name: string;
+    /** What it may cost; null: no limit. */
+    limit: number | null;
+    /** What it has cost. */
+    spent: number;
+    /** What is promised to its work that has not ended. */
+    reserved: number;
+    /** What may still be asked for; null: no limit. */
+    left: number | null;
 }
 
 /** A film: the root of an ownership tree. */
@@ -7061,6 +7471,32 @@ export interface GenerateFilmTakesRequest {
     model?: string | null;
     /** Takes of each shot, 1 to 16. */
     count?: number;
+    /** The most that all of them may be expected to cost, in the workspace's currency; dearer is refused. */
+    maxCost?: number | null;
+    /** Higher goes first within the workspace, −100 to 100; 0 when absent, behind what is asked of single shots. */
+    priority?: number | null;
+}
+
+/** What is asked of a character, location, prop or style; everything left out is chosen. */
+export interface GenerateImagesRequest {
+    /** How many images, 1 to 16. */
+    count?: number;
+    /** Said after the words that keep it looking the same. */
+    prompt?: string | null;
+    /** What to leave out. */
+    negativePrompt?: string | null;
+    /** The provider's slug; absent: the first that can be used. */
+    provider?: string | null;
+    /** The model; absent: the provider's first that makes images. */
+    model?: string | null;
+    /** The first image's seed, the next ones count up; absent: each its own. */
+    seed?: number | null;
+    /** The provider's other settings. */
+    parameters?: { [key: string]: string; } | null;
+    /** The most that all of them may be expected to cost, in the workspace's currency; dearer is refused. */
+    maxCost?: number | null;
+    /** Higher goes first within the workspace, −100 to 100; 10 when absent. */
+    priority?: number | null;
 }
 
 /** What is asked of a shot; everything left out is chosen. */
@@ -7083,30 +7519,42 @@ export interface GenerateShotTakesRequest {
     parentTakeId?: string | null;
     /** What should be different from it. */
     feedback?: string | null;
+    /** The most that all of them may be expected to cost, in the workspace's currency; dearer is refused. */
+    maxCost?: number | null;
+    /** Higher goes first within the workspace, −100 to 100; 10 when absent. */
+    priority?: number | null;
 }
 
 /** A generation as clients see it. */
 export interface Generation {
     /** Its id. */
     id: string;
-    /** The shot. */
+    /** What it is made for: the shot; for a reference image the character, location, prop or style it shows. */
     shotId: string;
-    /** The film. */
+    /** The root of that asset's tree: the film; for a reference image usually the asset itself. */
     filmId: string;
-    /** The take's number. */
+    /** Whether it makes a take or a reference image. */
+    makes: GenerationProduct;
+    /** The take's number; a reference image's among those of its asset. */
     number: number;
     /** Where it stands. */
     state: GenerationStatus;
-    /** How many of the workspace come before it; null when it is not queued. */
+    /** How many of the workspace wait before it for the same provider; null when it is not queued. */
     position: number | null;
+    /** Higher goes first within the workspace. */
+    priority: number;
     /** What it was expected to cost. */
     estimate: Cost;
+    /** What budgets hold back for it; nothing once it has ended. */
+    reserved: Cost;
     /** What it has cost, failed attempts included. */
     cost: Cost;
     /** Why it failed, or why the last attempt did. */
     failure: GenerationFailure | null;
     /** The take it made. */
     takeId: string | null;
+    /** The reference image it made. */
+    imageId: string | null;
     /** The generation whose recipe it repeats. */
     retryOf: string | null;
     /** What it is made from. */
@@ -7123,12 +7571,14 @@ export interface Generation {
     endedAt: string | null;
     /** When the next attempt is due, after one that failed. */
     notBefore: string | null;
+    /** When it expires if nothing becomes of it until then. */
+    deadlineAt: string | null;
 }
 
 /** A failure. */
 export interface GenerationFailure {
     /** The cause. */
-    kind: FailureKind;
+    kind: FailureKind | null;
     /** The provider's own words. */
     message: string | null;
     /** Whether trying again may help. */
@@ -7144,6 +7594,9 @@ export interface GenerationPage {
     /** Send it as `cursor` for the next page; null on the last. */
     next: string | null;
 }
+
+/** What a generation makes when it succeeds. */
+export type GenerationProduct = "take" | "image";
 
 /** Where a generation stands. The last four are never left. */
 export type GenerationStatus = "queued" | "submitting" | "running" | "succeeded" | "failed" | "cancelled" | "expired";
@@ -7417,6 +7870,14 @@ export interface Model {
     maxDurationMs: number | null;
     /** The day the provider ends it, if announced. */
     shutDownOn: string | null;
+    /** Charged for every second on top of the price; null: nothing. */
+    pricePerSecond: Cost | null;
+    /** The lengths it makes, the usual one first; empty for stills. */
+    durationsMs: number[];
+    /** What it takes beside words. */
+    slots: ReferenceSlot[];
+    /** What to know before choosing it, in a sentence; null when there is nothing. */
+    warning: string | null;
 }
 
 /** Where an asset goes. */
@@ -7694,6 +8155,16 @@ export interface Problem {
     [key: string]: any;
 }
 
+/** One part of a prompt. */
+export interface PromptPart {
+    /** character, location, prop, text, prompt (the shot's own, instead of its text), camera, place, light, style or feedback. */
+    role: string;
+    /** The asset whose words they are; null for the shot's own. */
+    assetId: string | null;
+    /** The words. */
+    text: string;
+}
+
 /** A thing that matters in the picture. */
 export interface PropDetails extends AssetDetailsBase {
     type: 'prop';
@@ -7721,6 +8192,16 @@ export interface Provider {
     models: Model[];
 }
 
+/** What a test call found. */
+export interface ProviderTest {
+    /** Whether the provider can be used. */
+    works: boolean;
+    /** What is wrong; null when it works. */
+    kind: FailureKind | null;
+    /** The provider's own words, or ours where it has none; null when it works. */
+    message: string | null;
+}
+
 /** A recipe as it was sent. */
 export interface Recipe {
     /** The provider's slug. */
@@ -7741,6 +8222,16 @@ export interface Recipe {
     parentTakeId: string | null;
     /** Every reference that went along. */
     references: TakeRecipeReference[];
+}
+
+/** A place for references of one kind. */
+export interface ReferenceSlot {
+    /** What they are sent as: `image` for any picture, or `firstFrame`, `lastFrame`. */
+    role: string;
+    /** How many. */
+    max: number;
+    /** Whether the model refuses to work without one. */
+    required: boolean;
 }
 
 /** Which sign-in to renew. */
@@ -8030,6 +8521,14 @@ export interface SessionPage {
 export interface SetAssetTagsRequest {
     /** By name; unknown ones are made. */
     tags: string[];
+}
+
+/** Limits what the workspace may spend with providers. */
+export interface SetBudgetsRequest {
+    /** For a calendar month (UTC), in the workspace's currency; null: no limit. */
+    month?: number | null;
+    /** For a day (UTC); null: no limit. */
+    day?: number | null;
 }
 
 /** What a collection gathers. */
@@ -8475,6 +8974,14 @@ export interface ShotNode {
     version: number;
     /** When it was deleted; only in listings that ask for deleted assets. */
     deletedAt: string | null;
+}
+
+/** A composed prompt. */
+export interface ShotPrompt {
+    /** The whole. */
+    prompt: string;
+    /** What it is composed of, in order. */
+    parts: PromptPart[];
 }
 
 /** A take: one try at a shot, numbered by the shot for ever. */
