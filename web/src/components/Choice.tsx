@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 interface Props {
   label: string;
@@ -11,19 +11,31 @@ interface Props {
 
 /** One of a list, with its label above. */
 export function Choice({ label, value, onChange, options, hint, disabled }: Props) {
+  const id = useId();
   return (
     <div className="field">
-      <label className="field">
-        <span className="field-label">{label}</span>
-        <select className="input" value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
-          {options.map(([option, text]) => (
-            <option key={option} value={option}>
-              {text}
-            </option>
-          ))}
-        </select>
+      <label className="field-label" htmlFor={id}>
+        {label}
       </label>
-      {hint && <p className="field-hint">{hint}</p>}
+      <select
+        id={id}
+        className="input"
+        value={value}
+        disabled={disabled}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Confirm';
 import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
-import { NotForYou } from '@/features/settings/NotForYou';
+import { NotForYou } from '@/components/NotForYou';
 import { formatWhen } from '@/lib/format';
 import { apiKeysQuery } from './api/list-api-keys';
 import { useRevokeApiKey } from './api/revoke-api-key';

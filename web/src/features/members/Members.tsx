@@ -7,7 +7,7 @@ import { useMay } from '@/api/requests/may';
 import { Confirm } from '@/components/Confirm';
 import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
-import { NotForYou } from '@/features/settings/NotForYou';
+import { NotForYou } from '@/components/NotForYou';
 import { Panel } from '@/features/settings/Panel';
 import { workspaceKeys } from '@/features/workspace/api/workspace-keys';
 import { base } from '@/lib/base';

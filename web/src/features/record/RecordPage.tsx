@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMyWorkspace } from '@/api/requests/may';
-import { NotForYou } from '@/features/settings/NotForYou';
+import { NotForYou } from '@/components/NotForYou';
 import { workspaceSecurityEventsQuery } from './api/list-workspace-security-events';
 import { SecurityRecord } from './SecurityRecord';
 

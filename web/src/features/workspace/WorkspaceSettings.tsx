@@ -8,7 +8,7 @@ import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
 import { Refusal } from '@/components/Refusal';
 import { frameRates, aspectRatios } from '@/film/formats';
-import { NotForYou } from '@/features/settings/NotForYou';
+import { NotForYou } from '@/components/NotForYou';
 import { Panel } from '@/features/settings/Panel';
 import { say } from '@/state/undo';
 import { useUpdateWorkspace } from './api/update-workspace';
