@@ -17,9 +17,10 @@ export default function InvitationPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { token = '' } = useParams();
-  const offer = useQuery(invitationQuery(token));
   const me = useQuery({ ...meQuery(), enabled: mayBeSignedIn() });
   const accept = useAcceptInvitation(token);
+  // Once it is accepted the link is used up: it is not asked for again.
+  const offer = useQuery({ ...invitationQuery(token), enabled: accept.isIdle || accept.isError });
   const enter = { onSuccess: () => void navigate('/', { replace: true }) };
 
   if (offer.error) {
