@@ -22,9 +22,16 @@ const addresses = {
   '/f/:film/screening': ({ film }) => `/f/${film}/screening`,
   '/f/:film/script': ({ film }) => `/f/${film}/script`,
   '/f/:film/shots/:code': ({ film }) => `/f/${film}/shots/SH0070`,
+  '/invitations/:token': ({ invitation }) => `/invitations/${invitation}`,
+  '/reset-password': () => '/reset-password#token=none',
+  '/settings/api-keys': () => '/settings/api-keys',
+  '/settings/members': () => '/settings/members',
   '/settings/profile': () => '/settings/profile',
   '/settings/providers': () => '/settings/providers',
+  '/settings/record': () => '/settings/record',
+  '/settings/security': () => '/settings/security',
   '/settings/shortcuts': () => '/settings/shortcuts',
+  '/settings/workspace': () => '/settings/workspace',
 };
 /** These show themselves only to those who are not signed in. */
 const doors = ['/setup', '/login'];
@@ -61,6 +68,47 @@ const moments = [
     act: (page) => page.getByRole('button', { name: 'New scene' }).click(),
   },
   { name: 'a new film', path: () => '/', act: (page) => page.getByRole('button', { name: 'New film' }).click() },
+  {
+    name: 'an invitation that is worth nothing',
+    path: () => '/invitations/none',
+    expect: [404],
+  },
+  {
+    name: 'inviting somebody',
+    path: () => '/settings/members',
+    act: (page) => page.getByRole('button', { name: 'Invite somebody' }).click(),
+  },
+  {
+    name: 'a new key',
+    path: () => '/settings/api-keys',
+    act: (page) => page.getByRole('button', { name: 'New key' }).click(),
+  },
+  {
+    name: 'switching the second step on',
+    path: () => '/settings/security',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Switch on' }).click();
+      await page.getByRole('img', { name: /QR/ }).waitFor();
+    },
+  },
+  {
+    name: 'changing the password',
+    path: () => '/settings/security',
+    act: (page) => page.getByRole('button', { name: 'Change the password' }).click(),
+  },
+  {
+    name: 'deleting the workspace',
+    path: () => '/settings/workspace',
+    act: (page) => page.getByRole('button', { name: 'Delete the workspace' }).click(),
+  },
+  {
+    name: 'a new workspace',
+    path: () => '/',
+    act: async (page) => {
+      await page.locator('button.avatar').click();
+      await page.getByRole('menuitem', { name: 'New workspace…' }).click();
+    },
+  },
   { name: 'the menu of the account', path: () => '/', act: (page) => page.locator('button.avatar').click() },
 ];
 
@@ -144,7 +192,13 @@ try {
     data: { title: 'Необыкновенные приключения смотрительницы маяка и её отца-капитана в стране вечных туманов' },
   };
   const empty = await (await first.page.request.post(`${base}/api/films`, named)).json();
-  const things = { film: films.items[0].film.id, empty: empty.id };
+  const { current } = await (await first.page.request.get(`${base}/api/me`)).json();
+  const invite = (data) => first.page.request.post(`${base}/api/workspaces/${current}/invitations`, { ...at, data });
+  const key = { name: 'Ночная выгрузка', scopes: ['look', 'export'] };
+  await first.page.request.post(`${base}/api/workspaces/${current}/api-keys`, { ...at, data: key });
+  await invite({ role: 'artist', email: 'konstantin.konstantinopolsky@example.test' });
+  const { token } = await (await invite({ role: 'reviewer' })).json();
+  const things = { film: films.items[0].film.id, empty: empty.id, invitation: token };
   await first.context.close();
 
   const walk = async (size) => {

@@ -8,6 +8,7 @@ import { closeOverlay, openOverlay, useOverlay } from '@/state/overlay';
 import { say, undoStep } from '@/state/undo';
 
 const Palette = lazy(() => import('./palette/Palette'));
+const NewWorkspaceDialog = lazy(() => import('@/features/workspace/NewWorkspaceDialog'));
 const KeyHelp = lazy(() => import('./KeyHelp'));
 
 /** What works on every screen: the live events, the palette, the key help, undo and the "go to" keys. */
@@ -39,6 +40,7 @@ export function Everywhere({ children }: { children: ReactNode }) {
       {children}
       <Suspense>
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
+        {overlay === 'workspace' && <NewWorkspaceDialog onClose={closeOverlay} />}
         {overlay === 'help' && <KeyHelp onClose={closeOverlay} />}
       </Suspense>
     </>

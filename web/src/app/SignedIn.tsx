@@ -8,6 +8,7 @@ import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
 import { mayBeSignedIn, noteSignedOut } from '@/state/session';
 import { Everywhere } from './Everywhere';
+import { WorkspaceChoice } from './WorkspaceChoice';
 
 /** Everything behind the door: sends a fresh server to set-up and a stranger to the sign-in page. */
 export function SignedIn() {
@@ -21,6 +22,7 @@ export function SignedIn() {
     if (refused) noteSignedOut();
   }, [refused]);
 
+  if (me.data && !refused && me.data.current === null) return <WorkspaceChoice me={me.data} />;
   if (me.data && !refused) {
     return (
       <Everywhere>

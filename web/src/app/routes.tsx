@@ -18,6 +18,8 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/setup', lazy: screen(() => import('@/features/account/SetUpPage')) },
       { path: '/login', lazy: screen(() => import('@/features/account/LoginPage')) },
+      { path: '/reset-password', lazy: screen(() => import('@/features/account/ResetPasswordPage')) },
+      { path: '/invitations/:token', lazy: screen(() => import('@/features/account/InvitationPage')) },
       {
         lazy: named(async () => (await import('./SignedIn')).SignedIn),
         ErrorBoundary: Crash,
@@ -43,8 +45,13 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <Navigate to="providers" replace /> },
               { path: 'profile', lazy: screen(() => import('@/features/settings/ProfilePage')) },
+              { path: 'security', lazy: screen(() => import('@/features/security/SecurityPage')) },
               { path: 'shortcuts', lazy: screen(() => import('@/features/settings/ShortcutsPage')) },
               { path: 'providers', lazy: screen(() => import('@/features/settings/ProvidersPage')) },
+              { path: 'workspace', lazy: screen(() => import('@/features/workspace/WorkspacePage')) },
+              { path: 'members', lazy: screen(() => import('@/features/members/MembersPage')) },
+              { path: 'api-keys', lazy: screen(() => import('@/features/api-keys/ApiKeysPage')) },
+              { path: 'record', lazy: screen(() => import('@/features/record/RecordPage')) },
             ],
           },
         ],

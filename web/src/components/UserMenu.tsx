@@ -7,6 +7,7 @@ import { asProblem } from '@/api/problem';
 import { meQuery } from '@/api/requests/get-me';
 import { chooseLanguage } from '@/i18n';
 import { initials } from '@/lib/format';
+import { enterWorkspace } from '@/state/enter-workspace';
 import { openOverlay } from '@/state/overlay';
 import { usePreferences, type Theme } from '@/state/preferences';
 import { noteSignedOut } from '@/state/session';
@@ -22,6 +23,7 @@ export function UserMenu() {
   const cache = useQueryClient();
   const me = useQuery(meQuery());
   const { theme, setTheme } = usePreferences();
+  const workspaces = me.data?.workspaces ?? [];
   const name = me.data?.user.name ?? '';
 
   const signOut = async () => {
@@ -46,6 +48,23 @@ export function UserMenu() {
       }
     >
       <MenuLabel>{name}</MenuLabel>
+      {workspaces.length > 1 && (
+        <>
+          {workspaces.map((workspace) => (
+            <MenuItem
+              key={workspace.id}
+              onSelect={() => {
+                if (workspace.id !== me.data?.current) enterWorkspace(workspace.id);
+              }}
+            >
+              <Ticked on={workspace.id === me.data?.current} />
+              <span className="cut">{workspace.name}</span>
+            </MenuItem>
+          ))}
+          <MenuLine />
+        </>
+      )}
+      <MenuItem onSelect={() => openOverlay('workspace')}>{t('people.newWorkspace')}</MenuItem>
       <MenuItem onSelect={() => void navigate('/settings/providers')}>{t('nav.settings')}</MenuItem>
       <MenuItem onSelect={() => openOverlay('help')}>
         {t('keys.title')}

@@ -1,3 +1,5 @@
+import { people } from './people/en';
+
 export const en = {
   common: {
     close: 'Close',
@@ -473,4 +475,5 @@ export const en = {
       fullScreen: 'Full screen',
     },
   },
+  ...people,
 };

@@ -1,3 +1,5 @@
+import { people } from './people/ru';
+
 export const ru = {
   common: {
     close: 'Закрыть',
@@ -501,4 +503,5 @@ export const ru = {
       fullScreen: 'Во весь экран',
     },
   },
+  ...people,
 };

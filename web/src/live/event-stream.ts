@@ -10,7 +10,7 @@ export interface LiveEvent {
   rootId: string | null;
 }
 
-export type LiveMessage = { type: 'event'; event: LiveEvent } | { type: 'reset' };
+export type LiveMessage = { type: 'event'; event: LiveEvent } | { type: 'reset' } | { type: 'refused' };
 
 const channelName = `director.live${base}`;
 const streamUrl = `${base}/api/events/stream`;
@@ -62,7 +62,9 @@ function readStream(tell: (message: LiveMessage) => void, stop: AbortSignal): Pr
       source.addEventListener('error', () => {
         reportUnreachable();
         // A refused stream (a restart, a proxy's 502) is closed for good by the browser: begin again ourselves.
-        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, 2000);
+        if (source?.readyState !== EventSource.CLOSED) return;
+        retry = setTimeout(open, 2000);
+        tell({ type: 'refused' });
       });
     };
     stop.addEventListener('abort', () => {

@@ -29,6 +29,7 @@ describe('an event', () => {
   it('always adds to the log', () => expect(staleAfter(event({}))).toContainEqual(keys.activity('f1')));
 });
 
+it('A stream that is refused asks who one is', () => expect(staleAfter({ type: 'refused' })).toEqual([['me']]));
 it('A reset reads everything again', () => expect(staleAfter({ type: 'reset' })).toContainEqual(['structure']));
 
 it('A burst is joined into one reading of each', () => {

@@ -12,6 +12,8 @@ const everything: readonly StaleKey[] = [keys.films, ['structure'], ['takes'], [
  */
 export function staleAfter(message: LiveMessage): readonly StaleKey[] {
   if (message.type === 'reset') return everything;
+  // Perhaps the sign-in was ended from elsewhere: asking who one is tells.
+  if (message.type === 'refused') return [keys.me];
   const { kind, subjectType, subjectId, rootId } = message.event;
   const film = rootId ?? (subjectType === 'film' ? subjectId : null);
   const log: StaleKey[] = film ? [keys.activity(film)] : [['activity']];

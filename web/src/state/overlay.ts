@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'help';
+export type Overlay = 'palette' | 'help' | 'workspace';
 
 export const useOverlay = create<{ open: Overlay | null }>(() => ({ open: null }));
 

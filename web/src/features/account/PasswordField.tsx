@@ -7,6 +7,8 @@ import { brokenRule, passwordMax, passwordMin } from './password';
 
 interface Props {
   value: string;
+  /** "Password" unless it says which one. */
+  label?: string;
   onChange(event: ChangeEvent<HTMLInputElement>): void;
   /** A new password: the rules are shown and counted while typing. */
   fresh?: boolean;
@@ -15,7 +17,7 @@ interface Props {
   errors?: readonly string[];
 }
 
-export function PasswordField({ value, onChange, fresh = false, judged = false, errors = [] }: Props) {
+export function PasswordField({ value, onChange, label, fresh = false, judged = false, errors = [] }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const broken = fresh ? brokenRule(value) : null;
@@ -29,7 +31,7 @@ export function PasswordField({ value, onChange, fresh = false, judged = false, 
   return (
     <div style={{ position: 'relative' }}>
       <Field
-        label={t('account.password')}
+        label={label ?? t('account.password')}
         type={shown ? 'text' : 'password'}
         autoComplete={fresh ? 'new-password' : 'current-password'}
         required

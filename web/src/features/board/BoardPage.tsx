@@ -40,6 +40,7 @@ export default function BoardPage() {
   const generateAll = useGenerateFilmTakes(filmId);
   const [adding, setAdding] = useState<string | null>(null);
   const actions = useBoardActions(filmId);
+  const { may } = actions.card;
   const board = useRef<HTMLElement>(null);
   const cardSizes = useMeasuredCards(board);
 
@@ -66,7 +67,7 @@ export default function BoardPage() {
       if (next) void navigate(`/f/${filmId}/shots/${encodeURIComponent(shotCode(next.shot))}`);
       else say(t('board.allPicked'));
     },
-    addShot: () => setAdding(focused()?.scene?.id ?? film.scenes.at(-1)?.id ?? 'film'),
+    addShot: () => may.edit && setAdding(focused()?.scene?.id ?? film.scenes.at(-1)?.id ?? 'film'),
     screenFrom: () =>
       void navigate(`/f/${filmId}/screening${focused() ? `?from=${encodeURIComponent(shotCode(focused()!.shot))}` : ''}`),
     ...actions.keys,
@@ -110,7 +111,7 @@ export default function BoardPage() {
               <Keycaps action="board.filter" />
             </div>
           )}
-          <NewScene filmId={filmId} />
+          {may.edit && <NewScene filmId={filmId} />}
           {shots.length > 0 && (
             <Link className="button" to={`/f/${filmId}/screening`}>
               <Play size={16} aria-hidden fill="currentColor" />
@@ -119,7 +120,7 @@ export default function BoardPage() {
           )}
         </div>
         {shots.length === 0 && film.scenes.length === 0 && <EmptyBoard filmId={filmId} onAdd={() => setAdding('film')} />}
-        {unpicked.length > 0 && <NeedsPick filmId={filmId} shots={unpicked} />}
+        {unpicked.length > 0 && may.select && <NeedsPick filmId={filmId} shots={unpicked} />}
         {without.length > 0 && (
           <div className="needs quiet">
             <span className="status">
@@ -127,9 +128,11 @@ export default function BoardPage() {
               {t('board.withoutTakes', { count: without.length })}
             </span>
             <span className="grow" />
-            <Button compact look="line" disabled={generateAll.isPending} onClick={() => generateAll.mutate(4)}>
-              {t('board.generateAll', { count: without.length })}
-            </Button>
+            {may.generate && (
+              <Button compact look="line" disabled={generateAll.isPending} onClick={() => generateAll.mutate(4)}>
+                {t('board.generateAll', { count: without.length })}
+              </Button>
+            )}
           </div>
         )}
         <div className="board-refusals">

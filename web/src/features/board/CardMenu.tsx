@@ -33,13 +33,17 @@ export function CardMenu({ actions }: { actions: CardActions }) {
             button.focus();
           }}
         >
-          <MenuItem onSelect={() => actions.generate(shot)}>{t('board.generateFour')}</MenuItem>
-          <MenuItem onSelect={() => actions.move(shot)}>
-            {t('board.moveTo')}
-            <Keycaps action="board.moveTo" />
-          </MenuItem>
-          <MenuLine />
-          <MenuItem onSelect={() => actions.remove(shot)}>{t('board.remove')}</MenuItem>
+          {actions.may.generate && <MenuItem onSelect={() => actions.generate(shot)}>{t('board.generateFour')}</MenuItem>}
+          {actions.may.edit && (
+            <>
+              <MenuItem onSelect={() => actions.move(shot)}>
+                {t('board.moveTo')}
+                <Keycaps action="board.moveTo" />
+              </MenuItem>
+              <MenuLine />
+              <MenuItem onSelect={() => actions.remove(shot)}>{t('board.remove')}</MenuItem>
+            </>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

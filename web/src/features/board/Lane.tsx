@@ -45,7 +45,11 @@ export const Lane = memo(function Lane({ filmId, scene, shots, rate, near, marke
   return (
     <section className={cx('lane', lifted && 'lifted')} aria-label={title} ref={section} data-lane={scene?.id ?? filmId}>
       <header>
-        {scene && drawn ? <Grip scene={scene} title={title} /> : <span className="lane-number">{scene?.sceneNumber}</span>}
+        {scene && drawn && actions.may.edit ? (
+          <Grip scene={scene} title={title} />
+        ) : (
+          <span className="lane-number">{scene?.sceneNumber}</span>
+        )}
         <h2 className="cut" title={title}>
           {title}
         </h2>
@@ -56,7 +60,7 @@ export const Lane = memo(function Lane({ filmId, scene, shots, rate, near, marke
               {shots.length > 0 && ` · ${lengthLabel(framesOf(shots), rate)}`}
             </span>
             <span className="grow" />
-            {scene && (
+            {scene && actions.may.edit && (
               <Menu
                 trigger={
                   <Button look="ghost" compact square aria-label={t('board.moreScene', { scene: title })} className="lane-more">
@@ -68,10 +72,12 @@ export const Lane = memo(function Lane({ filmId, scene, shots, rate, near, marke
                 <MenuItem onSelect={() => actions.stepScene(scene, 1)}>{t('board.sceneDown')}</MenuItem>
               </Menu>
             )}
-            <Button look="ghost" compact className="lane-add" onClick={() => onAdding(true)}>
-              <Plus size={16} aria-hidden />
-              {t('board.addShot')}
-            </Button>
+            {actions.may.edit && (
+              <Button look="ghost" compact className="lane-add" onClick={() => onAdding(true)}>
+                <Plus size={16} aria-hidden />
+                {t('board.addShot')}
+              </Button>
+            )}
           </>
         )}
       </header>

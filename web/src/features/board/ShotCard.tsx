@@ -25,8 +25,8 @@ interface Props {
 
 /** A shot on the board: the whole card can be carried. */
 export const ShotCard = memo(function ShotCard(props: Props) {
-  const { shot, marked } = props;
-  const { setNodeRef, listeners } = useDraggable({ id: shot.id });
+  const { shot, marked, actions } = props;
+  const { setNodeRef, listeners } = useDraggable({ id: shot.id, disabled: !actions.may.edit });
   const lifted = useDrag((state) => state.carried?.ids.has(shot.id) ?? false);
   return (
     <li
@@ -82,29 +82,31 @@ const Face = memo(function Face({ filmId, shot, rate, marked, actions }: Props) 
           </div>
         </div>
       </Link>
-      {status === 'empty' && (
+      {status === 'empty' && actions.may.generate && (
         <Button compact className="dash-generate" onClick={() => actions.generate(shot)}>
           {t('board.generate')}
         </Button>
       )}
-      <div className="card-acts">
-        <button
-          type="button"
-          aria-pressed={marked}
-          aria-label={t('board.mark', { code })}
-          onClick={(event) => actions.mark(shot, event.shiftKey)}
-        >
-          <Check size={16} aria-hidden />
-        </button>
-        <button
-          type="button"
-          aria-haspopup="menu"
-          aria-label={t('board.more', { code })}
-          onClick={(event) => openCardMenu(shot, event.currentTarget)}
-        >
-          <Ellipsis size={16} aria-hidden />
-        </button>
-      </div>
+      {(actions.may.edit || actions.may.generate) && (
+        <div className="card-acts">
+          <button
+            type="button"
+            aria-pressed={marked}
+            aria-label={t('board.mark', { code })}
+            onClick={(event) => actions.mark(shot, event.shiftKey)}
+          >
+            <Check size={16} aria-hidden />
+          </button>
+          <button
+            type="button"
+            aria-haspopup="menu"
+            aria-label={t('board.more', { code })}
+            onClick={(event) => openCardMenu(shot, event.currentTarget)}
+          >
+            <Ellipsis size={16} aria-hidden />
+          </button>
+        </div>
+      )}
     </>
   );
 });

@@ -6,6 +6,7 @@ import { asProblem } from '@/api/problem';
 import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
 import { filmStructureQuery } from '@/api/requests/get-film-structure';
 import { meQuery } from '@/api/requests/get-me';
+import { useMay, type May } from '@/api/requests/may';
 import { takesQuery } from '@/api/requests/list-takes';
 import { useSelectTake } from '@/api/requests/select-take';
 import type { Scene, Shot } from '@/api/types';
@@ -20,6 +21,8 @@ import { focusedShotId, focusShot } from './focus';
 import { clearMarks, toggleMark, useMarks } from './marks';
 
 export interface CardActions {
+  /** What the caller's role allows: what it does not is not offered. */
+  may: May;
   generate(shot: Shot): void;
   mark(shot: Shot, range: boolean): void;
   move(shot: Shot): void;
@@ -39,6 +42,7 @@ export function useBoardActions(filmId: string) {
   const select = useSelectTake(filmId);
   const { remove, restore } = useRemoveShot(filmId);
   const marked = useMarks((state) => state.marked);
+  const may = useMay();
   const [moving, setMoving] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => clearMarks, [filmId]);
 
@@ -65,7 +69,7 @@ export function useBoardActions(filmId: string) {
     move(gatherMoves(film(), ids, parentId, after), t('board.moved', { count: ids.size }));
   const step = (direction: 1 | -1) => () => {
     const id = focusedShotId();
-    const next = id && stepMove(film(), id, direction);
+    const next = may.edit && id && stepMove(film(), id, direction);
     if (!next) return false;
     move([next], t('board.moved', { count: 1 }));
     requestAnimationFrame(() => focusShot(id));
@@ -95,7 +99,7 @@ export function useBoardActions(filmId: string) {
   const generateMarked = () => {
     const focused = focusedShotId();
     const ids = marked.size > 0 ? [...marked] : focused ? [focused] : [];
-    if (ids.length === 0) return false;
+    if (ids.length === 0 || !may.generate) return false;
     for (const shotId of ids) generate.mutate({ shotId, request: { count: defaultCount } });
     clearMarks();
   };
@@ -106,6 +110,7 @@ export function useBoardActions(filmId: string) {
   // One identity for the life of the board, so that a change in one card does not render the others.
   const card = useMemo<CardActions>(
     () => ({
+      may,
       generate: (shot) => ask({ shotId: shot.id, request: { count: defaultCount } }),
       mark: (shot, range) =>
         toggleMark(
@@ -125,25 +130,27 @@ export function useBoardActions(filmId: string) {
         else say(t(direction === 1 ? 'board.sceneIsLast' : 'board.sceneIsFirst', { scene: scene.title }));
       },
     }),
-    [ask, takeOut, bringBack, cache, filmId, move, t],
+    [ask, takeOut, bringBack, cache, filmId, may, move, t],
   );
 
-  const withFocused = (act: (shot: Shot) => void) => () => {
+  const withFocused = (allowed: boolean, act: (shot: Shot) => void) => () => {
+    if (!allowed) return false;
     const shot = byId(focusedShotId());
     if (!shot) return false;
     act(shot);
   };
   const openMove = () => {
+    if (!may.edit) return false;
     if (marked.size > 0) return setMoving(marked);
-    return withFocused((shot) => setMoving(new Set([shot.id])))();
+    return withFocused(may.edit, (shot) => setMoving(new Set([shot.id])))();
   };
   const keys: KeyHandlers = {
-    mark: withFocused((shot) => toggleMark(shot.id, false, order())),
+    mark: withFocused(may.edit || may.generate, (shot) => toggleMark(shot.id, false, order())),
     moveTo: openMove,
     moveBack: step(-1),
     moveOn: step(1),
     generateMarked,
-    selectBest: withFocused((shot) => void selectBest(shot)),
+    selectBest: withFocused(may.select, (shot) => void selectBest(shot)),
   };
 
   return {

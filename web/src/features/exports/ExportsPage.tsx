@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useMay } from '@/api/requests/may';
 import { useFilm } from '@/api/requests/get-film-structure';
+import { NotForYou } from '@/components/NotForYou';
 import { TopBar } from '@/components/TopBar';
 import { base } from '@/lib/base';
 import './exports.css';
@@ -16,6 +18,7 @@ export default function ExportsPage() {
   const { t } = useTranslation();
   const { film: filmId = '' } = useParams();
   const film = useFilm(filmId);
+  const may = useMay();
   return (
     <>
       <TopBar
@@ -26,6 +29,7 @@ export default function ExportsPage() {
         <div className="page">
           <h1>{t('nav.exports')}</h1>
           <p className="soft">{t('exports.text', { selected: film.progress.selected, count: film.progress.shots })}</p>
+          {!may.export && <NotForYou />}
           <ul className="export-list">
             {exports.map((entry) => (
               <li key={entry.id}>
@@ -33,10 +37,12 @@ export default function ExportsPage() {
                   <h2>{t(`exports.${entry.id}.title`)}</h2>
                   <p className="soft">{t(`exports.${entry.id}.text`)}</p>
                 </div>
-                <a className="button" href={`${base}/api/films/${filmId}/${entry.path}`} download>
-                  <Download size={16} aria-hidden />
-                  {t('exports.download')}
-                </a>
+                {may.export && (
+                  <a className="button" href={`${base}/api/films/${filmId}/${entry.path}`} download>
+                    <Download size={16} aria-hidden />
+                    {t('exports.download')}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

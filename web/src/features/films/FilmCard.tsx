@@ -9,7 +9,7 @@ import { parseRate } from '@/film/rate';
 import { runningLabel } from '@/film/timecode';
 import { formatMoney, isFree } from '@/lib/format';
 
-export function FilmCard({ summary, onRemove }: { summary: FilmSummary; onRemove(): void }) {
+export function FilmCard({ summary, onRemove }: { summary: FilmSummary; onRemove?: () => void }) {
   const { film, progress, cost, posterId, posterSha256 } = summary;
   const { t, i18n } = useTranslation();
   const share = progress.shots > 0 ? progress.selected / progress.shots : 0;
@@ -46,17 +46,19 @@ export function FilmCard({ summary, onRemove }: { summary: FilmSummary; onRemove
           </div>
         </div>
       </Link>
-      <div className="film-menu">
-        <Menu
-          trigger={
-            <button type="button" aria-label={t('films.more', { title: film.name })}>
-              <Ellipsis size={16} aria-hidden />
-            </button>
-          }
-        >
-          <MenuItem onSelect={onRemove}>{t('films.remove')}</MenuItem>
-        </Menu>
-      </div>
+      {onRemove && (
+        <div className="film-menu">
+          <Menu
+            trigger={
+              <button type="button" aria-label={t('films.more', { title: film.name })}>
+                <Ellipsis size={16} aria-hidden />
+              </button>
+            }
+          >
+            <MenuItem onSelect={onRemove}>{t('films.remove')}</MenuItem>
+          </Menu>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { filmsQuery } from '@/api/requests/list-films';
+import { useMay } from '@/api/requests/may';
 import type { Film } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
@@ -32,6 +33,7 @@ export default function FilmsPage() {
   const [naming, setNaming] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
+  const may = useMay();
   const { remove, restore } = useRemoveFilm();
   const removeFilm = (film: Film) =>
     remove.mutate(film.id, {
@@ -51,7 +53,7 @@ export default function FilmsPage() {
     );
   };
   const empty = films.data?.length === 0;
-  const actions = (
+  const actions = may.edit && (
     <div className="row films-actions">
       {empty ? (
         <Button look="accent" onClick={openDemo} disabled={demo.isPending}>
@@ -122,7 +124,7 @@ export default function FilmsPage() {
               <ul className="film-grid">
                 {films.data.map((film) => (
                   <li key={film.film.id}>
-                    <FilmCard summary={film} onRemove={() => removeFilm(film.film)} />
+                    <FilmCard summary={film} onRemove={may.edit ? () => removeFilm(film.film) : undefined} />
                   </li>
                 ))}
               </ul>
@@ -130,7 +132,7 @@ export default function FilmsPage() {
             {empty && (
               <div className="blank">
                 <h2>{t('films.emptyTitle')}</h2>
-                <p>{t('films.emptyText')}</p>
+                {may.edit && <p>{t('films.emptyText')}</p>}
                 {actions}
               </div>
             )}

@@ -6,6 +6,7 @@ import { useFilm } from '@/api/requests/get-film-structure';
 import { filmGenerationsQuery } from '@/api/requests/list-generations';
 import { useRetryGeneration } from '@/api/requests/retry-generation';
 import type { Generation } from '@/api/types';
+import { useMay } from '@/api/requests/may';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark, type Mark } from '@/components/StatusMark';
@@ -19,6 +20,7 @@ import './queue.css';
 /** What is being made, what waits, what failed and why; grouped by shot, kept true by the live events. */
 export default function QueuePage() {
   const { t } = useTranslation();
+  const may = useMay();
   const { film: filmId = '' } = useParams();
   const film = useFilm(filmId);
   const generations = useQuery(filmGenerationsQuery(filmId));
@@ -41,12 +43,12 @@ export default function QueuePage() {
             <h1>{t('nav.queue')}</h1>
             <span className="small faint">{t('queue.counts', { running: active.length, failed: failed.length })}</span>
             <span className="grow" />
-            {failed.length > 1 && (
+            {may.generate && failed.length > 1 && (
               <Button look="line" onClick={() => failed.forEach((entry) => retry.mutate(entry.id))}>
                 {t('queue.retryAll', { count: failed.length })}
               </Button>
             )}
-            {active.length > 0 && (
+            {may.generate && active.length > 0 && (
               <Button look="line" onClick={() => active.forEach((entry) => cancel.mutate(entry.id))}>
                 {t('queue.cancelAll', { count: active.length })}
               </Button>
@@ -95,6 +97,7 @@ export default function QueuePage() {
 
 function Row({ generation, onCancel, onRetry }: { generation: Generation; onCancel(): void; onRetry(): void }) {
   const { t, i18n } = useTranslation();
+  const may = useMay();
   const failed = hasFailed(generation);
   const price = isActive(generation) ? generation.estimate : generation.cost;
   const mark: Mark = failed
@@ -124,12 +127,12 @@ function Row({ generation, onCancel, onRetry }: { generation: Generation; onCanc
       <span className="faint small">{isFree(price) ? t('queue.free') : formatMoney(price, i18n.language)}</span>
       <span className="faint small queue-when">{formatWhen(generation.endedAt ?? generation.createdAt, i18n.language)}</span>
       <span className="queue-act">
-        {isActive(generation) && (
+        {may.generate && isActive(generation) && (
           <Button compact look="line" onClick={onCancel}>
             {t('common.cancel')}
           </Button>
         )}
-        {failed && (
+        {may.generate && failed && (
           <Button compact look="line" onClick={onRetry}>
             {t('common.retry')}
           </Button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useFilm } from '@/api/requests/get-film-structure';
 import { meQuery } from '@/api/requests/get-me';
+import { useMay } from '@/api/requests/may';
 import { takesQuery } from '@/api/requests/list-takes';
 import { useSelectTake } from '@/api/requests/select-take';
 import type { Pick } from '@/api/types';
@@ -43,6 +44,7 @@ export default function ScreeningPage() {
   const by = useQuery(meQuery()).data?.user.name ?? null;
   /** A take tried in place of the pick, until it is selected or the shot is left. */
   const [trial, setTrial] = useState<{ shotId: string; take: Pick } | null>(null);
+  const may = useMay();
   const [burnIn, setBurnIn] = useState(true);
 
   const here = segmentAt(timeline, frame);
@@ -65,7 +67,7 @@ export default function ScreeningPage() {
     if (next) setTrial({ shotId: here.shot.id, take: asPick(next) });
   };
   const selectShown = () => {
-    if (!here || !take) return false;
+    if (!here || !take || !may.select) return false;
     const { shot } = here;
     const before = shot.selectedTake;
     if (before?.id === take.id) return;
@@ -159,7 +161,7 @@ export default function ScreeningPage() {
         <span className="grow" />
         {here && <Transport player={player} />}
         <span className="grow" />
-        {tried ? (
+        {tried && may.select ? (
           <Button look="accent" compact onClick={selectShown}>
             {t('shot.selectTake', { number: tried.number })}
             <Keycaps action="player.selectTake" />
@@ -171,7 +173,11 @@ export default function ScreeningPage() {
             <kbd>Shift</kbd>
             <kbd>↑</kbd>
             <kbd>↓</kbd> {t('screening.hintTake')}
-            <kbd>S</kbd> {t('screening.hintSelect')}
+            {may.select && (
+              <>
+                <kbd>S</kbd> {t('screening.hintSelect')}
+              </>
+            )}
           </span>
         )}
         <FullScreenButton onClick={() => toggleFullScreen(room.current)} />

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useFilm } from '@/api/requests/get-film-structure';
 import { useGenerateFilmTakes } from '@/api/requests/generate-film-takes';
+import { useMay } from '@/api/requests/may';
 import { Button } from '@/components/Button';
+import { NotForYou } from '@/components/NotForYou';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
 import { TopBar } from '@/components/TopBar';
@@ -20,6 +22,7 @@ export default function ScriptPage() {
   const { t } = useTranslation();
   const { film: filmId = '' } = useParams();
   const film = useFilm(filmId);
+  const may = useMay();
   const trial = useTryScript(filmId);
   const accept = useImportScript(filmId);
   const generate = useGenerateFilmTakes(filmId);
@@ -67,7 +70,8 @@ export default function ScriptPage() {
               </Button>
             )}
           </div>
-          {!script && (
+          {!may.edit && <NotForYou />}
+          {may.edit && !script && (
             <>
               <div
                 className={cx('drop', over && 'over')}

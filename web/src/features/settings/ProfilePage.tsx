@@ -4,6 +4,7 @@ import { meQuery } from '@/api/requests/get-me';
 import { Segmented } from '@/components/Segmented';
 import { chooseLanguage, type Language } from '@/i18n';
 import { usePreferences, type Theme } from '@/state/preferences';
+import { NameForm } from './NameForm';
 
 export default function ProfilePage() {
   const { t, i18n } = useTranslation();
@@ -12,10 +13,9 @@ export default function ProfilePage() {
   return (
     <>
       <h1>{t('settings.profile')}</h1>
+      {me && <NameForm key={me.user.name} name={me.user.name} />}
       {me && (
         <dl className="facts">
-          <dt>{t('setup.name')}</dt>
-          <dd>{me.user.name}</dd>
           <dt>{t('account.email')}</dt>
           <dd>{me.user.email}</dd>
           <dt>{t('setup.workspace')}</dt>

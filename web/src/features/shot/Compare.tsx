@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mediaUrl } from '@/api/media';
+import { useMay } from '@/api/requests/may';
 import type { Take } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
@@ -98,6 +99,7 @@ function Side({
   onSelect(take: Take): void;
 }) {
   const { t } = useTranslation();
+  const may = useMay();
   const facts = (of: Take): [string, string][] => [
     ['seed', String(of.details.recipe?.seed ?? '—')],
     ['model', of.details.recipe?.model ?? of.details.recipe?.provider ?? '—'],
@@ -123,10 +125,12 @@ function Side({
         ))}
       </dl>
       <span className="grow" />
-      <Button look={selected ? 'line' : 'accent'} disabled={selected} onClick={() => onSelect(take)}>
-        {selected && <StatusMark mark="selected" />}
-        {selected ? t('status.selected') : t('shot.selectTake', { number: take.number })}
-      </Button>
+      {(may.select || selected) && (
+        <Button look={selected ? 'line' : 'accent'} disabled={selected} onClick={() => onSelect(take)}>
+          {selected && <StatusMark mark="selected" />}
+          {selected ? t('status.selected') : t('shot.selectTake', { number: take.number })}
+        </Button>
+      )}
     </aside>
   );
 }

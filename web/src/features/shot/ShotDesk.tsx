@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
+import { useMay } from '@/api/requests/may';
 import type { FilmStructure, Generation, Take } from '@/api/types';
 import { Refusal } from '@/components/Refusal';
 import { TopBar } from '@/components/TopBar';
@@ -36,6 +37,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
+  const may = useMay();
   const { shot, scene, index } = placed;
   const rate = filmRate(film);
   const player = usePlayer(shotFrames(shot), rate);
@@ -69,7 +71,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
     void navigate(`/f/${filmId}/shots/${encodeURIComponent(shotCode(entry.shot))}`);
   };
   const submit = () => {
-    if (!seedIsValid(draft.seed) || generate.isPending) return;
+    if (!may.generate || !seedIsValid(draft.seed) || generate.isPending) return;
     generate.mutate({ shotId: shot.id, request: requestOf(draft) });
   };
 

@@ -2,6 +2,7 @@ import { ArrowLeft, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useMay } from '@/api/requests/may';
 import type { Shot } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
@@ -23,6 +24,7 @@ interface Props {
 
 export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props) {
   const { t, i18n } = useTranslation();
+  const may = useMay();
   const [explaining, setExplaining] = useState(false);
   const frames = shotFrames(shot);
   const selected = shot.selectedTake;
@@ -72,20 +74,22 @@ export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props)
             : t(`status.${status}`)}
         </span>
       )}
-      <Menu
-        trigger={
-          <Button look="ghost" compact square aria-label={t('board.more', { code: shotCode(shot) })}>
-            <Ellipsis size={16} aria-hidden />
-          </Button>
-        }
-      >
-        <MenuItem disabled={!selected} onSelect={() => setExplaining(true)}>
-          {t('shot.sayWhy')}
-        </MenuItem>
-        <MenuItem disabled={!selected} onSelect={actions.clear}>
-          {t('shot.clear')}
-        </MenuItem>
-      </Menu>
+      {may.select && (
+        <Menu
+          trigger={
+            <Button look="ghost" compact square aria-label={t('board.more', { code: shotCode(shot) })}>
+              <Ellipsis size={16} aria-hidden />
+            </Button>
+          }
+        >
+          <MenuItem disabled={!selected} onSelect={() => setExplaining(true)}>
+            {t('shot.sayWhy')}
+          </MenuItem>
+          <MenuItem disabled={!selected} onSelect={actions.clear}>
+            {t('shot.clear')}
+          </MenuItem>
+        </Menu>
+      )}
     </div>
   );
 }

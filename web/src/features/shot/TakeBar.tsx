@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/api/requests/may';
 import type { Shot, Take } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
@@ -28,6 +29,7 @@ interface Props {
 /** Under the picture: the playhead, the transport, and what one can say about the take on view. */
 export function TakeBar({ take, shot, player, rate, actions, note, stage, onCompare }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
   const frames = shotFrames(shot);
   const selected = take !== undefined && shot.selectedTake?.id === take.id;
   return (
@@ -47,31 +49,62 @@ export function TakeBar({ take, shot, player, rate, actions, note, stage, onComp
       </div>
       {take && (
         <div className="verdict-row">
-          <Button
-            look={selected ? 'line' : 'accent'}
-            className="verdict-select"
-            onClick={() => actions.select(asPick(take))}
-            disabled={selected}
-          >
-            <StatusMark mark="selected" />
-            {selected ? t('shot.inTheCut', { number: take.number }) : t('shot.selectTake', { number: take.number })}
-            {!selected && <Keycaps action="shot.selectTake" />}
-          </Button>
-          <Button look="line" aria-pressed={take.circled} onClick={() => actions.circle(take)}>
-            <StatusMark mark="circled" />
-            {t(take.circled ? 'status.circled' : 'shot.circle')}
-            <Keycaps action="shot.circle" />
-          </Button>
-          <Button look="line" aria-pressed={isRejected(take)} onClick={() => actions.reject(take)}>
-            <StatusMark mark="rejected" />
-            {t(isRejected(take) ? 'shot.restore' : 'shot.reject')}
-            <Keycaps action="shot.reject" />
-          </Button>
-          <Rating value={take.rating} onRate={(rating) => actions.rate(take, rating)} />
-          <Note key={take.id} take={take} field={note} onWrite={(text) => actions.write(take, text)} />
+          {(may.select || selected) && (
+            <Button
+              look={selected ? 'line' : 'accent'}
+              className="verdict-select"
+              onClick={() => actions.select(asPick(take))}
+              disabled={selected}
+            >
+              <StatusMark mark="selected" />
+              {selected ? t('shot.inTheCut', { number: take.number }) : t('shot.selectTake', { number: take.number })}
+              {!selected && <Keycaps action="shot.selectTake" />}
+            </Button>
+          )}
+          {may.review ? (
+            <>
+              <Button look="line" aria-pressed={take.circled} onClick={() => actions.circle(take)}>
+                <StatusMark mark="circled" />
+                {t(take.circled ? 'status.circled' : 'shot.circle')}
+                <Keycaps action="shot.circle" />
+              </Button>
+              <Button look="line" aria-pressed={isRejected(take)} onClick={() => actions.reject(take)}>
+                <StatusMark mark="rejected" />
+                {t(isRejected(take) ? 'shot.restore' : 'shot.reject')}
+                <Keycaps action="shot.reject" />
+              </Button>
+              <Rating value={take.rating} onRate={(rating) => actions.rate(take, rating)} />
+              <Note key={take.id} take={take} field={note} onWrite={(text) => actions.write(take, text)} />
+            </>
+          ) : (
+            <TakeFacts take={take} />
+          )}
         </div>
       )}
     </div>
+  );
+}
+
+/** What others said about the take, for those who only look. */
+function TakeFacts({ take }: { take: Take }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {take.circled && (
+        <span className="status">
+          <StatusMark mark="circled" />
+          {t('status.circled')}
+        </span>
+      )}
+      {isRejected(take) && (
+        <span className="status">
+          <StatusMark mark="rejected" />
+          {t('status.rejected')}
+        </span>
+      )}
+      {take.rating ? <span className="small soft">{t('shot.stars', { count: take.rating })}</span> : null}
+      {take.details.directorNotes && <p className="small soft">{take.details.directorNotes}</p>}
+    </>
   );
 }
 

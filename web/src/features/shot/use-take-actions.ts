@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/api/requests/get-me';
+import { useMay } from '@/api/requests/may';
 import { useSelectTake } from '@/api/requests/select-take';
 import type { Pick, Shot, Take } from '@/api/types';
 import { asPick, isRejected, shotCode } from '@/film/structure';
@@ -22,6 +23,7 @@ export type TakeActions = ReturnType<typeof useTakeActions>;
 /** What can be done to takes. Each can be undone, so none asks. */
 export function useTakeActions({ filmId, shot, takes, current, show }: Options) {
   const { t } = useTranslation();
+  const may = useMay();
   const by = useQuery(meQuery()).data?.user.name ?? null;
   const selecting = useSelectTake(filmId);
   const updating = useUpdateTake(shot.id);
@@ -69,14 +71,14 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
     if (next) show(next);
   };
 
-  const withCurrent = (act: (take: Take) => void) => () => {
-    if (!current) return false;
+  const withCurrent = (allowed: boolean, act: (take: Take) => void) => () => {
+    if (!current || !allowed) return false;
     act(current);
   };
   const keys: KeyHandlers = {
-    selectTake: withCurrent((take) => select(asPick(take))),
-    circle: withCurrent(circle),
-    reject: withCurrent(reject),
+    selectTake: withCurrent(may.select, (take) => select(asPick(take))),
+    circle: withCurrent(may.review, circle),
+    reject: withCurrent(may.review, reject),
   };
   return {
     keys,

@@ -31,7 +31,15 @@ const page = (items: unknown[]) => ({ items, next: null });
 const me = () => ({
   user: { id: 'u1', name: 'Anna Karlsen', email: 'anna@example.org' },
   current: 'w1',
-  workspaces: [{ id: 'w1', slug: 'harbour', name: 'Harbour Films', role: 'owner' }],
+  workspaces: [
+    {
+      id: 'w1',
+      slug: 'harbour',
+      name: 'Harbour Films',
+      role: 'owner',
+      permissions: ['look', 'edit', 'generate', 'review', 'select', 'export', 'share', 'administer', 'own'],
+    },
+  ],
 });
 const need = (store: Store) => {
   if (!store.signedIn) throw new Refused(401, 'unauthenticated', 'Sign in first.');

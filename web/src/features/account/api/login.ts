@@ -1,15 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { client } from '@/api/client';
 import type { LoginRequest } from '@/api/generated/director';
-import { noteSignedIn } from '@/state/session';
+import { useAfterSignIn } from './after-sign-in';
 
 export function useLogin() {
-  const cache = useQueryClient();
   return useMutation({
     mutationFn: (request: LoginRequest) => client.login(request),
-    onSuccess: () => {
-      noteSignedIn();
-      return cache.resetQueries();
-    },
+    onSuccess: useAfterSignIn(),
   });
 }

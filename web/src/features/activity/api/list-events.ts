@@ -10,7 +10,20 @@ export const activityQuery = (filmId: string) =>
   infiniteQueryOptions({
     queryKey: keys.activity(filmId),
     queryFn: ({ pageParam, signal }) =>
-      client.listEvents('newest', undefined, undefined, undefined, undefined, filmId, undefined, undefined, undefined, pageParam, page, signal),
+      client.listEvents(
+        'newest',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        filmId,
+        undefined,
+        undefined,
+        undefined,
+        pageParam,
+        page,
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     select: (data) => data.pages.flatMap((p) => p.items as ActivityEvent[]),

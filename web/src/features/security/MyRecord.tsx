@@ -1,0 +1,14 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { SecurityRecord } from '@/features/record/SecurityRecord';
+import { Panel } from '@/features/settings/Panel';
+import { mySecurityEventsQuery } from './api/list-my-security-events';
+
+export function MyRecord() {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('security.recent')} text={t('security.recentText')}>
+      <SecurityRecord record={useInfiniteQuery(mySecurityEventsQuery())} />
+    </Panel>
+  );
+}
