@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { path: '/setup', lazy: screen(() => import('@/features/account/SetUpPage')) },
+      { path: '/r/:token', lazy: screen(() => import('@/features/guest/GuestPage')) },
       { path: '/login', lazy: screen(() => import('@/features/account/LoginPage')) },
       {
         lazy: named(async () => (await import('./SignedIn')).SignedIn),
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
               { index: true, element: <Navigate to="providers" replace /> },
               { path: 'profile', lazy: screen(() => import('@/features/settings/ProfilePage')) },
               { path: 'shortcuts', lazy: screen(() => import('@/features/settings/ShortcutsPage')) },
+              { path: 'activity', lazy: screen(() => import('@/features/activity/WorkspaceActivityPage')) },
               { path: 'providers', lazy: screen(() => import('@/features/settings/ProvidersPage')) },
             ],
           },

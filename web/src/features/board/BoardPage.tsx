@@ -1,9 +1,10 @@
-import { Play, Search } from 'lucide-react';
+import { Play, Search, Share2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useGenerateFilmTakes } from '@/api/requests/generate-film-takes';
 import { useFilm } from '@/api/requests/get-film-structure';
+import { useMay } from '@/api/requests/use-may';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
@@ -12,6 +13,7 @@ import { TopBar } from '@/components/TopBar';
 import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
+import { SharePanel } from '@/sharing/SharePanel';
 import { say } from '@/state/undo';
 import { BoardDrag } from './BoardDrag';
 import { CardMenu } from './CardMenu';
@@ -24,6 +26,7 @@ import { MarkedBar } from './MarkedBar';
 import { MoveDialog } from './MoveDialog';
 import { NeedsPick } from './NeedsPick';
 import { NewScene } from './NewScene';
+import { filmChoices } from './share-choices';
 import { useBoardActions } from './use-board-actions';
 import './board.css';
 import './card.css';
@@ -40,6 +43,8 @@ export default function BoardPage() {
   const generateAll = useGenerateFilmTakes(filmId);
   const [adding, setAdding] = useState<string | null>(null);
   const actions = useBoardActions(filmId);
+  const [sharing, setSharing] = useState<string | null>(null);
+  const mayShare = useMay('share');
   const board = useRef<HTMLElement>(null);
   const cardSizes = useMeasuredCards(board);
 
@@ -110,6 +115,12 @@ export default function BoardPage() {
               <Keycaps action="board.filter" />
             </div>
           )}
+          {mayShare && (
+            <Button onClick={() => setSharing(filmId)}>
+              <Share2 size={16} aria-hidden />
+              {t('share.button')}
+            </Button>
+          )}
           <NewScene filmId={filmId} />
           {shots.length > 0 && (
             <Link className="button" to={`/f/${filmId}/screening`}>
@@ -150,6 +161,7 @@ export default function BoardPage() {
                 actions={actions.card}
                 adding={adding === (scene?.id ?? 'film')}
                 onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
+                onShare={mayShare ? setSharing : undefined}
               />
             ))}
             {adding === 'film' && film.shots.length === 0 && (
@@ -181,6 +193,12 @@ export default function BoardPage() {
           onClear={clearMarks}
         />
       )}
+      <SharePanel
+        filmId={filmId}
+        choices={sharing === null ? [] : filmChoices(film, t)}
+        open={sharing}
+        onClose={() => setSharing(null)}
+      />
       <CardMenu actions={actions.card} />
       {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>

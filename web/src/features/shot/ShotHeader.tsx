@@ -1,8 +1,9 @@
-import { ArrowLeft, Ellipsis } from 'lucide-react';
+import { ArrowLeft, Ellipsis, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Shot } from '@/api/types';
+import { useMay } from '@/api/requests/use-may';
+import type { Shot, Take } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
 import { StatusMark } from '@/components/StatusMark';
@@ -10,20 +11,28 @@ import type { Rate } from '@/film/rate';
 import { shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
 import { lengthLabel } from '@/film/timecode';
 import { formatWhen } from '@/lib/format';
+import { SharePanel } from '@/sharing/SharePanel';
+import { shotChoices } from './share-choices';
 import type { TakeActions } from './use-take-actions';
 
 interface Props {
   filmId: string;
   shot: Shot;
+  takes: readonly Take[];
+  /** The take on view. */
+  take: Take | undefined;
   rate: Rate;
   actions: TakeActions;
   index: number;
   total: number;
 }
 
-export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props) {
+export function ShotHeader({ filmId, shot, takes, take, rate, actions, index, total }: Props) {
   const { t, i18n } = useTranslation();
   const [explaining, setExplaining] = useState(false);
+  const [sharing, setSharing] = useState<string | null>(null);
+  const mayShare = useMay('share');
+  const choices = shotChoices(shot, takes, take, t);
   const frames = shotFrames(shot);
   const selected = shot.selectedTake;
   const status = shotStatus(shot);
@@ -72,6 +81,12 @@ export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props)
             : t(`status.${status}`)}
         </span>
       )}
+      {mayShare && (
+        <Button look="ghost" compact onClick={() => setSharing('shot')}>
+          <Share2 size={16} aria-hidden />
+          {t('share.button')}
+        </Button>
+      )}
       <Menu
         trigger={
           <Button look="ghost" compact square aria-label={t('board.more', { code: shotCode(shot) })}>
@@ -86,6 +101,7 @@ export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props)
           {t('shot.clear')}
         </MenuItem>
       </Menu>
+      <SharePanel filmId={filmId} choices={choices} open={sharing} onClose={() => setSharing(null)} />
     </div>
   );
 }
