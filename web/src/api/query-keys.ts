@@ -9,6 +9,8 @@ export const keys = {
   generations: (filmId: string) => ['generations', filmId] as const,
   shotGenerations: (shotId: string) => ['generations', 'shot', shotId] as const,
   activity: (filmId: string) => ['activity', filmId] as const,
+  /** What happened in any film, and beside them. */
+  workspaceActivity: ['activity', 'workspace'] as const,
   notes: (takeId: string) => ['notes', takeId] as const,
   shareLinks: (filmId: string) => ['share', 'links', filmId] as const,
   shareVisits: (linkId: string) => ['share', 'visits', linkId] as const,

@@ -4,7 +4,16 @@ import type { LiveMessage } from './event-stream';
 export type StaleKey = readonly unknown[];
 
 /** Everything that is shown from the server; system and models change with the process, not with the log. */
-const everything: readonly StaleKey[] = [keys.films, ['structure'], ['takes'], ['generations'], ['activity'], ['notes'], ['share'], keys.me];
+const everything: readonly StaleKey[] = [
+  keys.films,
+  ['structure'],
+  ['takes'],
+  ['generations'],
+  ['activity'],
+  ['notes'],
+  ['share'],
+  keys.me,
+];
 
 /**
  * Which reads an event made stale. Takes and shots belong to a film (`rootId`); a take's event cannot name its shot's
@@ -14,7 +23,7 @@ export function staleAfter(message: LiveMessage): readonly StaleKey[] {
   if (message.type === 'reset') return everything;
   const { kind, subjectType, subjectId, rootId } = message.event;
   const film = rootId ?? (subjectType === 'film' ? subjectId : null);
-  const log: StaleKey[] = film ? [keys.activity(film)] : [['activity']];
+  const log: StaleKey[] = film ? [keys.activity(film), keys.workspaceActivity] : [['activity']];
   const structure: StaleKey = film ? keys.structure(film) : ['structure'];
   if (subjectType === 'note') return [['notes'], ...log];
   if (subjectType === 'shareLink' || subjectType === 'guest') return [['share'], ...log];

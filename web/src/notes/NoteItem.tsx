@@ -20,7 +20,8 @@ interface Props {
 /** One note: who, when, at which frame, the words, and whether it was dealt with. */
 export function NoteItem({ note, clip, number, onFrame, children }: Props) {
   const { t, i18n } = useTranslation();
-  const span = note.frameOut !== null && note.frameOut > note.frameIn ? `${note.frameIn + 1}–${note.frameOut + 1}` : note.frameIn + 1;
+  const span =
+    note.frameOut !== null && note.frameOut > note.frameIn ? `${note.frameIn + 1}–${note.frameOut + 1}` : note.frameIn + 1;
   const where = t('notes.frame', { frame: span });
   return (
     <li className={cx('note-item', note.resolved && 'resolved')}>

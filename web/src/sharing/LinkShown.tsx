@@ -33,7 +33,15 @@ export function LinkShown({ url, passphrase, onAnother, onClose }: Props) {
           {t('share.address')}
         </label>
         <div className="share-address">
-          <input id={id} ref={field} className="input" readOnly value={url} autoFocus onFocus={(event) => event.target.select()} />
+          <input
+            id={id}
+            ref={field}
+            className="input"
+            readOnly
+            value={url}
+            autoFocus
+            onFocus={(event) => event.target.select()}
+          />
           <Button look="accent" onClick={() => void copy()}>
             <Copy size={16} aria-hidden />
             {t('share.copy')}

@@ -21,9 +21,7 @@ export function NewLink({ choices, initial, onClose }: { choices: readonly Share
     setChosen(next.key);
   };
   if (create.data) {
-    return (
-      <LinkShown url={create.data.url} passphrase={draft.passphrase} onAnother={() => create.reset()} onClose={onClose} />
-    );
+    return <LinkShown url={create.data.url} passphrase={draft.passphrase} onAnother={() => create.reset()} onClose={onClose} />;
   }
   return (
     <form

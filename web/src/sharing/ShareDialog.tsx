@@ -15,14 +15,16 @@ interface Props {
   onClose(): void;
 }
 
+type View = 'new' | 'links';
+
 /** Shows something to people without an account, and says who is being shown what. */
 export default function ShareDialog({ filmId, choices, initial, onClose }: Props) {
   const { t } = useTranslation();
-  const [view, setView] = useState<'new' | 'links'>('new');
+  const [view, setView] = useState<View>('new');
   return (
     <Dialog title={t('share.title')} onClose={onClose} className="wide">
       <div className="share-views">
-        <Segmented
+        <Segmented<View>
           label={t('share.title')}
           value={view}
           onChange={setView}

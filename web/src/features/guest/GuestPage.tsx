@@ -17,7 +17,7 @@ export default function GuestPage() {
   const { t } = useTranslation();
   const { token = '' } = useParams();
   const door = useQuery(doorQuery(token));
-  const inside = door.data?.guestName != null && !door.error;
+  const inside = Boolean(door.data?.guestName) && !door.error;
   const content = useQuery({ ...contentQuery(token), enabled: inside });
   const name = door.data?.name;
   useEffect(() => {

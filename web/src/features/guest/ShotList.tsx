@@ -35,7 +35,9 @@ export function ShotList({ content, shotId, onShow }: Props) {
           onClick={() => onShow(shot)}
         >
           <span className="review-thumb">
-            {take?.media?.thumbnailUrl && <img src={`${take.media.thumbnailUrl}?size=320`} alt="" loading="lazy" draggable={false} />}
+            {take?.media?.thumbnailUrl && (
+              <img src={`${take.media.thumbnailUrl}?size=320`} alt="" loading="lazy" draggable={false} />
+            )}
           </span>
           <span className="review-shot-text">
             <strong>{shotLabel(shot)}</strong>

@@ -26,7 +26,9 @@ export function TakeActions({ place: { shot, take }, content, acts }: { place: P
           onClick={() => acts.select(take)}
         >
           <StatusMark mark="selected" />
-          {take.selected ? t('shot.inTheCut', { number: take.number ?? '' }) : t('shot.selectTake', { number: take.number ?? '' })}
+          {take.selected
+            ? t('shot.inTheCut', { number: take.number ?? '' })
+            : t('shot.selectTake', { number: take.number ?? '' })}
           {!take.selected && <kbd>S</kbd>}
         </Button>
       ) : (

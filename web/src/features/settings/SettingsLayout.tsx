@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link, Outlet } from 'react-router';
-import { Cpu, Keyboard, User } from 'lucide-react';
+import { Activity, Cpu, Keyboard, User } from 'lucide-react';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Logo } from '@/components/Logo';
 import { TopBar } from '@/components/TopBar';
@@ -11,6 +11,7 @@ import './settings.css';
 const pages = [
   { path: 'providers', icon: Cpu, text: 'settings.providers' },
   { path: 'shortcuts', icon: Keyboard, text: 'settings.shortcuts' },
+  { path: 'activity', icon: Activity, text: 'record.workspace' },
   { path: 'profile', icon: User, text: 'settings.profile' },
 ] as const;
 

@@ -66,13 +66,7 @@ function NotesOf({ take, player, field }: Props & { take: Take }) {
       {notes.data && list.length === 0 && <p className="faint">{t('notes.none')}</p>}
       <ul>
         {shown.map((note) => (
-          <NoteItem
-            key={note.id}
-            note={note}
-            clip={clip}
-            number={list.indexOf(note) + 1}
-            onFrame={(frame) => player.seek(frame)}
-          >
+          <NoteItem key={note.id} note={note} clip={clip} number={list.indexOf(note) + 1} onFrame={(frame) => player.seek(frame)}>
             {mayReview && (
               <Button
                 look="ghost"

@@ -19,8 +19,7 @@ export function useCreateSharedNote(token: string) {
       cache.setQueryData<SharedContent>(
         keys.guestContent(token),
         (content) =>
-          content &&
-          changeTakes(content, (take) => (take.id === note.takeId ? { ...take, notes: [...take.notes, note] } : take)),
+          content && changeTakes(content, (take) => (take.id === note.takeId ? { ...take, notes: [...take.notes, note] } : take)),
       ),
     onError: (error) => turnedAway(cache, token, error),
   });
