@@ -123,8 +123,8 @@ try {
   await greta.page.getByLabel('Write a note on this take').fill('Her hand should stay on the frame.');
   await greta.page.getByRole('button', { name: 'Send' }).click();
   await greta.page.locator('.note-text', { hasText: 'Her hand' }).waitFor();
-  await greta.page.getByRole('button', { name: 'Circle' }).click();
-  await greta.page.getByRole('button', { name: 'Circled' }).waitFor();
+  await greta.page.getByRole('button', { name: 'Circle', exact: true }).click();
+  await greta.page.getByRole('button', { name: 'Circled', exact: true }).waitFor();
   check('Choosing was not allowed and is offered', (await greta.page.getByRole('button', { name: /Select take/ }).count()) === 0);
   const note = anna.page.locator('.note-item', { hasText: 'Her hand should stay on the frame.' });
   await note.waitFor({ timeout: 10_000 });
@@ -154,7 +154,7 @@ try {
 
   greta.heard.expect([404]);
   const since = Date.now();
-  await greta.page.getByRole('button', { name: 'Circled' }).click();
+  await greta.page.getByRole('button', { name: 'Circled', exact: true }).click();
   await greta.page.getByText('This link is not open').waitFor({ timeout: 5_000 });
   const shut = Date.now() - since;
   await fits('closed', greta);

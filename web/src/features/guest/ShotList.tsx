@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SharedContent, SharedShot } from '@/api/types';
 import { StatusMark } from '@/components/StatusMark';
+import { sceneTitle } from '@/film/scene-title';
 import { revealInStrip } from '@/lib/reveal';
 import { firstTake, shotLabel } from './review';
 
@@ -52,9 +53,9 @@ export function ShotList({ content, shotId, onShow }: Props) {
   return (
     <nav className="review-shots" aria-label={t('guest.shots')} ref={list}>
       {content.scenes.map((scene) => (
-        <section key={scene.id} aria-label={scene.name}>
+        <section key={scene.id} aria-label={sceneTitle(scene)}>
           <h2 className="cut" title={scene.name}>
-            {scene.name}
+            {sceneTitle(scene)}
           </h2>
           <ul>{scene.shots.map(row)}</ul>
         </section>
