@@ -26,6 +26,8 @@ const addresses = {
   '/reset-password': () => '/reset-password#token=none',
   '/settings/api-keys': () => '/settings/api-keys',
   '/settings/members': () => '/settings/members',
+  '/r/:token': ({ link }) => `/r/${link}`,
+  '/settings/activity': () => '/settings/activity',
   '/settings/profile': () => '/settings/profile',
   '/settings/providers': () => '/settings/providers',
   '/settings/record': () => '/settings/record',
@@ -109,6 +111,39 @@ const moments = [
       await page.getByRole('menuitem', { name: 'New workspace…' }).click();
     },
   },
+  {
+    name: 'a review as a guest sees it',
+    path: ({ link }) => `/r/${link}`,
+    act: async (page) => {
+      // The first theme that is looked at lets the guest in; after that the page remembers.
+      await page.locator('.review, .guest-card form').first().waitFor();
+      if (await page.locator('.review').count()) return;
+      await page.getByLabel('Your name').fill('Greta Константинопольская-Лебедева');
+      await page.keyboard.press('Enter');
+      await page.locator('.review-stage img').waitFor();
+    },
+  },
+  { name: 'a link that is not open', path: () => '/r/nonsense', expect: [404] },
+  {
+    name: 'sharing a film',
+    path: ({ film }) => `/f/${film}`,
+    act: (page) => page.getByRole('button', { name: 'Share', exact: true }).click(),
+  },
+  {
+    name: 'the links of a film and who looked',
+    path: ({ film }) => `/f/${film}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByRole('radio', { name: 'Links' }).click();
+      await page.getByRole('button', { name: 'Change' }).first().click();
+    },
+  },
+  {
+    name: 'the notes of a take',
+    path: ({ film }) => `/f/${film}/shots/SH0070?take=4`,
+    act: (page) => page.getByRole('radio', { name: 'Notes' }).click(),
+  },
+  { name: 'the record, filtered', path: () => '/settings/activity?what=sharing&from=2020-01-01' },
   { name: 'the menu of the account', path: () => '/', act: (page) => page.locator('button.avatar').click() },
 ];
 
@@ -198,7 +233,21 @@ try {
   await first.page.request.post(`${base}/api/workspaces/${current}/api-keys`, { ...at, data: key });
   await invite({ role: 'artist', email: 'konstantin.konstantinopolsky@example.test' });
   const { token } = await (await invite({ role: 'reviewer' })).json();
-  const things = { film: films.items[0].film.id, empty: empty.id, invitation: token };
+  const film = films.items[0].film.id;
+  const post = async (path, data) => (await first.page.request.post(base + path, { ...at, data })).json();
+  const shared = await post('/api/share-links', {
+    name: 'Первый просмотр для заказчика и его многочисленной семьи',
+    targetId: film,
+    watermark: true,
+    allow: { comment: true, circle: true, select: true },
+  });
+  const structure = await (await first.page.request.get(`${base}/api/films/${film}/structure`)).json();
+  const shot = structure.scenes.flatMap((scene) => scene.shots).find(({ code }) => code === 'SH0070');
+  const takes = await (await first.page.request.get(`${base}/api/shots/${shot.id}/takes`)).json();
+  const noted = takes.find(({ number }) => number === 4);
+  for (const text of ['Светлее слева.', 'Колебание, пауза, и только потом решение — её рука ещё на раме.'])
+    await post(`/api/takes/${noted.id}/notes`, { text });
+  const things = { film, empty: empty.id, invitation: token, link: shared.token };
   await first.context.close();
 
   const walk = async (size) => {

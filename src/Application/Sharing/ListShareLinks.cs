@@ -12,7 +12,7 @@ using MediatR;
 
 namespace Director.Application.Sharing;
 
-/// <summary>The share links that are not revoked, newest first.</summary>
+/// <summary>The share links, newest first, those that were taken back too.</summary>
 /// <param name="FilmId">Only those that show this film or something of it.</param>
 /// <param name="Cursor">From the page before.</param>
 /// <param name="Limit">1 to 200.</param>

@@ -47,7 +47,7 @@ public interface IShareReader
     /// <summary>One link, revoked ones too; null when there is none.</summary>
     Task<ShareLinkDto?> GetAsync(ShareLinkId id, CancellationToken ct);
 
-    /// <summary>The links that are not revoked, newest first; of a film those that show it or anything of it.</summary>
+    /// <summary>The links, revoked ones too, newest first; of a film those that show it or anything of it.</summary>
     Task<Result<Page<ShareLinkDto>>> ListAsync(Guid? filmId, string? cursor, int limit, CancellationToken ct);
 
     /// <summary>What guests of a link did, latest first; null when there is no such link.</summary>

@@ -14,7 +14,7 @@ public static class ShareErrors
     /// <summary>Wrong, or missing.</summary>
     public static readonly Error WrongPassphrase = Error.Field("passphrase", "This is not the link's passphrase.", "share.wrongPassphrase", ErrorKind.Forbidden);
     /// <summary>The link does not allow it.</summary>
-    public static readonly Error NotAllowed = new("share.notAllowed", "This link is for looking only.", ErrorKind.Forbidden);
+    public static readonly Error NotAllowed = new("share.notAllowed", "This link does not allow that.", ErrorKind.Forbidden);
     /// <summary>Something to share has to be named, one way or the other.</summary>
     public static readonly Error NothingShared = Error.Field("targetId", "Name a film, a scene or a shot as targetId, or takes as takeIds; one of the two.");
     /// <summary>What is named cannot be shared.</summary>

@@ -52,5 +52,5 @@ public sealed class CallerContext : ICaller
 
     /// <summary>A guest of a share link: nobody with an account, whatever else the request came with.</summary>
     public void Guest(WorkspaceId workspace, UserId guest, string name, IReadOnlySet<Permission> permissions) =>
-        (WorkspaceId, UserId, Name, ActorKind, SessionId, Permissions) = (workspace, guest, name, "guest", null, permissions);
+        (WorkspaceId, UserId, Name, ActorKind, SessionId, Permissions) = (workspace, guest, name, ActorKinds.Guest, null, permissions);
 }

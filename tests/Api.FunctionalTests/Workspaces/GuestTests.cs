@@ -8,7 +8,7 @@ using SkiaSharp;
 
 namespace Director.Api.FunctionalTests.Workspaces;
 
-internal sealed record ShareLinkShown(Guid Id, string Name, Guid? TargetId, string? TargetType, Guid[] TakeIds, bool HasPassphrase, DateTimeOffset? ExpiresAt, AllowShown Allow, bool Watermark, int Guests, long Version);
+internal sealed record ShareLinkShown(Guid Id, string Name, Guid? TargetId, string? TargetType, Guid[] TakeIds, bool HasPassphrase, DateTimeOffset? ExpiresAt, AllowShown Allow, bool Watermark, int Guests, DateTimeOffset? RevokedAt, long Version);
 
 internal sealed record AllowShown(bool Comment, bool Circle, bool Select);
 
@@ -275,14 +275,34 @@ public sealed class GuestTests(DirectorApp app) : FunctionalTest(app)
         using var guest = await EnterAsync(shared, "Greta");
         var take = film.Takes[0].Id;
 
-        (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/notes", new { text = "x" }).ProblemAsync()).HttpStatus.Should().Be(403);
-        (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/select").ProblemAsync()).HttpStatus.Should().Be(403);
+        (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/notes", new { text = "x" }).ProblemAsync()).Should().BeEquivalentTo(new { Code = "share.notAllowed", HttpStatus = 403 });
+        (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/select").ProblemAsync()).Should().BeEquivalentTo(new { Code = "share.notAllowed", HttpStatus = 403 });
         await guest.PostAsync<MarkShown>($"{Door(shared)}/takes/{take}/circle", new { circled = true });
         var foreign = await alice.FilmAsync(1);
         (await guest.PostJsonAsync($"{Door(shared)}/takes/{foreign.Takes[0].Id}/circle", new { circled = true }).ProblemAsync()).Should().BeEquivalentTo(new { Code = "share.notShared", HttpStatus = 404 });
         (await alice.PatchAsync<ShareLinkShown>($"/api/share-links/{shared.Link.Id}", new { allow = new { comment = true } })).Allow.Should().Be(new AllowShown(true, false, false));
-        (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/circle", new { circled = false }).ProblemAsync()).HttpStatus.Should().Be(403, "it is felt at once");
+        (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/circle", new { circled = false }).ProblemAsync()).Should().BeEquivalentTo(new { Code = "share.notAllowed", HttpStatus = 403 }, "it is felt at once");
         await guest.PostAsync<NoteShown>($"{Door(shared)}/takes/{take}/notes", new { text = "Now." });
+    }
+
+    [Fact]
+    public async Task A_link_for_looking_alone_says_so_whatever_is_tried()
+    {
+        var shared = await ShareAsync(new { name = "Dailies", targetId = film.Scene.Id });
+        using var guest = await EnterAsync(shared, "Greta");
+        var take = film.Takes[0].Id;
+
+        foreach (var (act, body) in ((string, object)[])[("notes", new { text = "x" }), ("circle", new { circled = true }), ("select", new { reason = "x" })])
+            (await guest.PostJsonAsync($"{Door(shared)}/takes/{take}/{act}", body).ProblemAsync()).Should().BeEquivalentTo(new { Code = "share.notAllowed", HttpStatus = 403 }, act);
+    }
+
+    [Fact]
+    public async Task A_link_that_was_taken_back_stays_in_the_list()
+    {
+        var shared = await ShareAsync(new { name = "Dailies", targetId = film.Scene.Id });
+        await alice.DeleteAsync($"/api/share-links/{shared.Link.Id}").SucceedsAsync();
+
+        (await alice.GetAsync<PageAnswer<ShareLinkShown>>($"/api/share-links?filmId={film.Film.Id}")).Items.Should().ContainSingle().Which.RevokedAt.Should().NotBeNull();
     }
 
     [Fact]

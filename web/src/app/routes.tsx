@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { path: '/setup', lazy: screen(() => import('@/features/account/SetUpPage')) },
+      { path: '/r/:token', lazy: screen(() => import('@/features/guest/GuestPage')) },
       { path: '/login', lazy: screen(() => import('@/features/account/LoginPage')) },
       { path: '/reset-password', lazy: screen(() => import('@/features/account/ResetPasswordPage')) },
       { path: '/invitations/:token', lazy: screen(() => import('@/features/account/InvitationPage')) },
@@ -47,6 +48,7 @@ export const routes: RouteObject[] = [
               { path: 'profile', lazy: screen(() => import('@/features/settings/ProfilePage')) },
               { path: 'security', lazy: screen(() => import('@/features/security/SecurityPage')) },
               { path: 'shortcuts', lazy: screen(() => import('@/features/settings/ShortcutsPage')) },
+              { path: 'activity', lazy: screen(() => import('@/features/activity/WorkspaceActivityPage')) },
               { path: 'providers', lazy: screen(() => import('@/features/settings/ProvidersPage')) },
               { path: 'workspace', lazy: screen(() => import('@/features/workspace/WorkspacePage')) },
               { path: 'members', lazy: screen(() => import('@/features/members/MembersPage')) },

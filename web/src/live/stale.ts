@@ -4,7 +4,16 @@ import type { LiveMessage } from './event-stream';
 export type StaleKey = readonly unknown[];
 
 /** Everything that is shown from the server; system and models change with the process, not with the log. */
-const everything: readonly StaleKey[] = [keys.films, ['structure'], ['takes'], ['generations'], ['activity'], keys.me];
+const everything: readonly StaleKey[] = [
+  keys.films,
+  ['structure'],
+  ['takes'],
+  ['generations'],
+  ['activity'],
+  ['notes'],
+  ['share'],
+  keys.me,
+];
 
 /**
  * Which reads an event made stale. Takes and shots belong to a film (`rootId`); a take's event cannot name its shot's
@@ -16,8 +25,10 @@ export function staleAfter(message: LiveMessage): readonly StaleKey[] {
   if (message.type === 'refused') return [keys.me];
   const { kind, subjectType, subjectId, rootId } = message.event;
   const film = rootId ?? (subjectType === 'film' ? subjectId : null);
-  const log: StaleKey[] = film ? [keys.activity(film)] : [['activity']];
+  const log: StaleKey[] = film ? [keys.activity(film), keys.workspaceActivity] : [['activity']];
   const structure: StaleKey = film ? keys.structure(film) : ['structure'];
+  if (subjectType === 'note') return [['notes'], ...log];
+  if (subjectType === 'shareLink' || subjectType === 'guest') return [['share'], ...log];
   if (subjectType === 'film') return [keys.films, structure, ['generations'], ['takes'], ...log];
   if (/generat/i.test(kind)) return [['generations'], ['takes'], structure, keys.films, ...log];
   if (subjectType === 'shot') return [structure, keys.takes(subjectId), keys.films, ...log];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Director.Application.Common.Ports;
 using Director.Domain.Common;
+using Director.Domain.Sharing;
 using Director.Domain.Workspaces;
 using MediatR;
 
@@ -26,9 +27,12 @@ internal sealed class AuthorizationBehaviour<TRequest, TResponse>(ICaller caller
         if (caller.UserId is null) return TResponse.Refused(CallerErrors.NotSignedIn);
         if (Personal) return await next();
         if (caller.WorkspaceId is null) return TResponse.Refused(CallerErrors.NoWorkspace);
-        if (Required is null || !caller.Permissions.Contains(Required.Permission)) return TResponse.Refused(CallerErrors.NotAllowed);
+        if (Required is null || !caller.Permissions.Contains(Required.Permission)) return TResponse.Refused(NotAllowed);
         return await next();
     }
+
+    /// <summary>A guest has no role: it is the link that does not allow it.</summary>
+    private Error NotAllowed => caller.ActorKind == ActorKinds.Guest ? ShareErrors.NotAllowed : CallerErrors.NotAllowed;
 }
 
 /// <summary>Refusals that concern who is asking.</summary>

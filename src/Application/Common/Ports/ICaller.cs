@@ -35,6 +35,8 @@ public static class ActorKinds
     public const string Key = "key";
     /// <summary>A worker, for the person who asked for the work.</summary>
     public const string Worker = "worker";
+    /// <summary>Somebody who came by a share link.</summary>
+    public const string Guest = "guest";
     /// <summary>The server by itself.</summary>
     public const string System = "system";
 }

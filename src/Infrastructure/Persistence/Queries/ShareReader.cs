@@ -48,7 +48,7 @@ internal sealed class ShareReader(DirectorSql sql) : IShareReader
         var after = Cursor.Read(cursor, order);
         if (after.Error is { } bad) return bad;
         var rows = await sql.ReadAsync($"""
-            select {Link} where l.workspace_id = @workspace and l.revoked_at is null and (@after::uuid is null or l.id < @after)
+            select {Link} where l.workspace_id = @workspace and (@after::uuid is null or l.id < @after)
               and (@film::uuid is null or exists (select from share_link_items i join assets a on a.workspace_id = i.workspace_id and a.id = i.asset_id
                    where i.workspace_id = @workspace and i.link_id = l.id and a.root_id = @film))
             order by l.id desc limit @limit

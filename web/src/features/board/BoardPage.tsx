@@ -1,4 +1,4 @@
-import { Play, Search } from 'lucide-react';
+import { Play, Search, Share2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -12,6 +12,7 @@ import { TopBar } from '@/components/TopBar';
 import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
+import { SharePanel } from '@/sharing/SharePanel';
 import { say } from '@/state/undo';
 import { BoardDrag } from './BoardDrag';
 import { CardMenu } from './CardMenu';
@@ -24,6 +25,7 @@ import { MarkedBar } from './MarkedBar';
 import { MoveDialog } from './MoveDialog';
 import { NeedsPick } from './NeedsPick';
 import { NewScene } from './NewScene';
+import { filmChoices } from './share-choices';
 import { useBoardActions } from './use-board-actions';
 import './board.css';
 import './card.css';
@@ -41,6 +43,7 @@ export default function BoardPage() {
   const [adding, setAdding] = useState<string | null>(null);
   const actions = useBoardActions(filmId);
   const { may } = actions.card;
+  const [sharing, setSharing] = useState<string | null>(null);
   const board = useRef<HTMLElement>(null);
   const cardSizes = useMeasuredCards(board);
 
@@ -111,6 +114,12 @@ export default function BoardPage() {
               <Keycaps action="board.filter" />
             </div>
           )}
+          {may.share && (
+            <Button onClick={() => setSharing(filmId)}>
+              <Share2 size={16} aria-hidden />
+              {t('share.button')}
+            </Button>
+          )}
           {may.edit && <NewScene filmId={filmId} />}
           {shots.length > 0 && (
             <Link className="button" to={`/f/${filmId}/screening`}>
@@ -153,6 +162,7 @@ export default function BoardPage() {
                 actions={actions.card}
                 adding={adding === (scene?.id ?? 'film')}
                 onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
+                onShare={may.share ? setSharing : undefined}
               />
             ))}
             {adding === 'film' && film.shots.length === 0 && (
@@ -184,6 +194,12 @@ export default function BoardPage() {
           onClear={clearMarks}
         />
       )}
+      <SharePanel
+        filmId={filmId}
+        choices={sharing === null ? [] : filmChoices(film, t)}
+        open={sharing}
+        onClose={() => setSharing(null)}
+      />
       <CardMenu actions={actions.card} />
       {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>

@@ -27,13 +27,15 @@ interface Props {
   actions: CardActions;
   adding: boolean;
   onAdding(open: boolean): void;
+  /** Absent when the caller may not share. */
+  onShare?(sceneId: string): void;
 }
 
 /** Rows of cards that come and go together. */
 const rowsAtOnce = 6;
 
 /** One scene, or the shots that belong to none. Far from the view it is its heading and its height. */
-export const Lane = memo(function Lane({ filmId, scene, shots, rate, near, marked, actions, adding, onAdding }: Props) {
+export const Lane = memo(function Lane({ filmId, scene, shots, rate, near, marked, actions, adding, onAdding, onShare }: Props) {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const drawn = useNear(section, near) || adding;
@@ -70,6 +72,7 @@ export const Lane = memo(function Lane({ filmId, scene, shots, rate, near, marke
               >
                 <MenuItem onSelect={() => actions.stepScene(scene, -1)}>{t('board.sceneUp')}</MenuItem>
                 <MenuItem onSelect={() => actions.stepScene(scene, 1)}>{t('board.sceneDown')}</MenuItem>
+                {onShare && <MenuItem onSelect={() => onShare(scene.id)}>{t('share.shareScene')}</MenuItem>}
               </Menu>
             )}
             {actions.may.edit && (

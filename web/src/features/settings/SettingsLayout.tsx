@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link, Outlet } from 'react-router';
-import { Building2, Cpu, Keyboard, KeyRound, ScrollText, ShieldCheck, User, Users } from 'lucide-react';
+import { Activity, Building2, Cpu, Keyboard, KeyRound, ScrollText, ShieldCheck, User, Users } from 'lucide-react';
 import { useMay } from '@/api/requests/may';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Logo } from '@/components/Logo';
@@ -13,6 +13,7 @@ import './people.css';
 const pages = [
   { path: 'providers', icon: Cpu, text: 'settings.providers', administered: false },
   { path: 'shortcuts', icon: Keyboard, text: 'settings.shortcuts', administered: false },
+  { path: 'activity', icon: Activity, text: 'log.workspace', administered: false },
   { path: 'profile', icon: User, text: 'settings.profile', administered: false },
   { path: 'security', icon: ShieldCheck, text: 'security.title', administered: false },
   { path: 'workspace', icon: Building2, text: 'workspace.title', administered: false },

@@ -12,8 +12,8 @@ import { toggleFullScreen } from '@/player/Transport';
 import { usePlayer } from '@/player/use-player';
 import { say } from '@/state/undo';
 import { Compare } from './Compare';
+import { DeskSide } from './DeskSide';
 import { FilmStrip } from './FilmStrip';
-import { RecipePanel } from './RecipePanel';
 import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
 import { ShotHeader } from './ShotHeader';
 import { firstShown, splitNew } from './strip';
@@ -43,6 +43,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const player = usePlayer(shotFrames(shot), rate);
   const stage = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
   const generate = useGenerateShotTakes(filmId);
   const [draft, setDraft] = useState(() => firstDraft(shot));
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(takes.map((take) => take.id)));
@@ -119,7 +120,16 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
           ]}
         />
         <main className="desk-scroll" id="main" tabIndex={-1}>
-          <ShotHeader filmId={filmId} shot={shot} rate={rate} actions={actions} index={index} total={shots.length} />
+          <ShotHeader
+            filmId={filmId}
+            shot={shot}
+            takes={takes}
+            take={current}
+            rate={rate}
+            actions={actions}
+            index={index}
+            total={shots.length}
+          />
           {compare.pair ? (
             <Compare
               pair={compare.pair}
@@ -169,7 +179,9 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
           <FilmStrip filmId={filmId} shots={shots} current={index} />
         </main>
       </div>
-      <RecipePanel
+      <DeskSide
+        player={player}
+        field={words}
         filmId={filmId}
         shot={shot}
         rate={rate}

@@ -1,9 +1,9 @@
-import { ArrowLeft, Ellipsis } from 'lucide-react';
+import { ArrowLeft, Ellipsis, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '@/api/requests/may';
-import type { Shot } from '@/api/types';
+import type { Shot, Take } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Menu, MenuItem } from '@/components/Menu';
 import { StatusMark } from '@/components/StatusMark';
@@ -11,21 +11,28 @@ import type { Rate } from '@/film/rate';
 import { shotCode, shotFrames, shotStatus, shotTitle } from '@/film/structure';
 import { lengthLabel } from '@/film/timecode';
 import { formatWhen } from '@/lib/format';
+import { SharePanel } from '@/sharing/SharePanel';
+import { shotChoices } from './share-choices';
 import type { TakeActions } from './use-take-actions';
 
 interface Props {
   filmId: string;
   shot: Shot;
+  takes: readonly Take[];
+  /** The take on view. */
+  take: Take | undefined;
   rate: Rate;
   actions: TakeActions;
   index: number;
   total: number;
 }
 
-export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props) {
+export function ShotHeader({ filmId, shot, takes, take, rate, actions, index, total }: Props) {
   const { t, i18n } = useTranslation();
   const may = useMay();
   const [explaining, setExplaining] = useState(false);
+  const [sharing, setSharing] = useState<string | null>(null);
+  const choices = shotChoices(shot, takes, take, t);
   const frames = shotFrames(shot);
   const selected = shot.selectedTake;
   const status = shotStatus(shot);
@@ -74,6 +81,12 @@ export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props)
             : t(`status.${status}`)}
         </span>
       )}
+      {may.share && (
+        <Button look="ghost" compact onClick={() => setSharing('shot')}>
+          <Share2 size={16} aria-hidden />
+          {t('share.button')}
+        </Button>
+      )}
       {may.select && (
         <Menu
           trigger={
@@ -90,6 +103,7 @@ export function ShotHeader({ filmId, shot, rate, actions, index, total }: Props)
           </MenuItem>
         </Menu>
       )}
+      <SharePanel filmId={filmId} choices={choices} open={sharing} onClose={() => setSharing(null)} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { Player } from '@/player/player';
 import { Scrubber } from '@/player/Scrubber';
 import { FullScreenButton, LoopButton, toggleFullScreen, Transport } from '@/player/Transport';
 import { useFrame } from '@/player/use-player';
+import { NotePins } from './NotePins';
 import { Rating } from './Rating';
 import type { TakeActions } from './use-take-actions';
 
@@ -34,6 +35,7 @@ export function TakeBar({ take, shot, player, rate, actions, note, stage, onComp
   const selected = take !== undefined && shot.selectedTake?.id === take.id;
   return (
     <div className="take-bar">
+      {take && <NotePins take={take} player={player} frames={frames} />}
       <Scrubber player={player} frames={frames} rate={rate} />
       <div className="transport-row">
         <Position player={player} rate={rate} frames={frames} />

@@ -1,25 +1,26 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { client } from '@/api/client';
 import { keys } from '@/api/query-keys';
 import type { ActivityEvent } from '@/api/types';
+import { dayBegins, dayIsOver, kindGroups, type RecordFilter } from '../filter';
 
 const page = 100;
 
-/** What happened in the film, the latest first, a page at a time. */
-export const activityQuery = (filmId: string) =>
+/** What happened, the latest first, a page at a time; in a film, or in the whole workspace. */
+export const activityQuery = (filmId: string | undefined, { who, what, from, to }: RecordFilter) =>
   infiniteQueryOptions({
-    queryKey: keys.activity(filmId),
+    queryKey: [...(filmId ? keys.activity(filmId) : keys.workspaceActivity), { who, what, from, to }],
     queryFn: ({ pageParam, signal }) =>
       client.listEvents(
         'newest',
         undefined,
         undefined,
-        undefined,
-        undefined,
+        what ? [...kindGroups[what]] : undefined,
+        who ?? undefined,
         filmId,
         undefined,
-        undefined,
-        undefined,
+        from ? dayBegins(from) : undefined,
+        to ? dayIsOver(to) : undefined,
         pageParam,
         page,
         signal,
@@ -27,5 +28,6 @@ export const activityQuery = (filmId: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     select: (data) => data.pages.flatMap((p) => p.items as ActivityEvent[]),
+    placeholderData: keepPreviousData,
     staleTime: 5_000,
   });
