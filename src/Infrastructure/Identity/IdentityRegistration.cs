@@ -65,6 +65,7 @@ internal static class IdentityRegistration
         services.AddSingleton<ISetupCode>(sp => sp.GetRequiredService<SetupCode>());
         services.AddHostedService<SetupCodeAnnouncer>();
         services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<ILinkedAccounts, LinkedAccounts>();
         services.AddScoped<ISessions, Sessions>();
         services.AddScoped<ICallerGate, CallerGate>();
         services.AddScoped<ICallerDirectory, CallerDirectory>();
