@@ -22,6 +22,8 @@ internal static class IdentityRegistration
 
     internal static IServiceCollection AddIdentityServices(this IServiceCollection services)
     {
+        // One for all: it has no state, and what checks strangers' passwords lives as long as the server.
+        services.AddSingleton<IPasswordHasher<DirectorUser>, PasswordHasher<DirectorUser>>();
         services.AddIdentityCore<DirectorUser>(identity =>
         {
             identity.Password.RequiredLength = AccountLimits.PasswordMin;

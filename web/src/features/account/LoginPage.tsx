@@ -10,6 +10,7 @@ import { Refusal } from '@/components/Refusal';
 import { useLogin } from './api/login';
 import { Door } from './Door';
 import { PasswordField } from './PasswordField';
+import { SingleSignOn } from './SingleSignOn';
 
 export default function LoginPage() {
   const { t } = useTranslation();
@@ -49,6 +50,7 @@ export default function LoginPage() {
           {t('login.submit')}
         </Button>
       </form>
+      <SingleSignOn next={next} />
     </Door>
   );
 }
