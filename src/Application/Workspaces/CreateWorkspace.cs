@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Director.Application.Common;
 using Director.Application.Common.Behaviours;
+using Director.Application.Common.Json;
 using Director.Application.Common.Ports;
 using Director.Domain.Common;
 using Director.Domain.Workspaces;
