@@ -73,7 +73,7 @@ public sealed class CanaryTests(DirectorApp app) : FunctionalTest(app)
         await TryAsync(nobody, HttpMethod.Post, "/api/setup", owner);
         await TryAsync(nobody, HttpMethod.Post, "/api/auth/login", new { email = "nobody@example.test", password = FirstPassword });
         await TryAsync(nobody, HttpMethod.Post, "/api/auth/login", $$"""{"email": 5, "password": "{{FirstPassword}}"}""");
-        await TryAsync(nobody, HttpMethod.Post, "/api/auth/login", $$"""{"email": "a", "{{FirstPassword}}": {{FirstPassword}}}""");
+        await TryAsync(nobody, HttpMethod.Post, "/api/auth/login", $$"""{"email": "a", "password": {{FirstPassword}}}""");
         await TryAsync(nobody, HttpMethod.Get, $"/api/auth/login?password={Uri.EscapeDataString(FirstPassword)}");
         using (var begun = await nobody.GetAsync("/api/auth/oidc/start")) begun.Headers.Location!.OriginalString.Should().Contain("Unavailable");
 
@@ -162,7 +162,7 @@ public sealed class CanaryTests(DirectorApp app) : FunctionalTest(app)
     {
         await nobody.PostJsonAsync("/api/auth/forgot", new { email = owner.Email }).SucceedsAsync();
         await Eventually.HoldsAsync(() => Task.FromResult(mail.Arrived.Count > 0));
-        var text = mail.Arrived.Last().Message.TextBody;
+        var text = mail.Arrived.Last().Message.TextBody!;
         var token = canaries.Watch("reset token", text[(text.IndexOf("#token=", StringComparison.Ordinal) + 7)..].Split('\r', '\n')[0]);
         await TryAsync(nobody, HttpMethod.Post, "/api/auth/reset", new { token, newPassword = "short" });
         await nobody.PostJsonAsync("/api/auth/reset", new { token, newPassword = canaries.Watch("last password", LastPassword) }).SucceedsAsync();
