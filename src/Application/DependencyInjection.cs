@@ -43,6 +43,7 @@ public static class DependencyInjection
         services.AddScoped<Workspaces.WorkspaceAnswers>();
         services.AddScoped<Workspaces.CrewNews>();
         services.AddScoped<Workspaces.Members.MemberRights>();
+        services.AddScoped<Accounts.ProviderRole>();
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {

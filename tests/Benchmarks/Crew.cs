@@ -8,7 +8,7 @@ namespace Director.Benchmarks;
 /// <summary>The person whose requests are measured: set up over HTTP and signed in by token, as a program would be.</summary>
 internal sealed record Crew(Guid Workspace, Guid User, string Token)
 {
-    private const string Email = "bench@example.test";
+    internal const string Email = "bench@example.test";
     private const string Password = "forty takes before lunch";
 
     internal static async Task<Crew> FoundAsync(Uri server)

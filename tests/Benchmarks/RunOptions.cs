@@ -11,9 +11,9 @@ internal sealed record RunOptions(IReadOnlySet<string> Cases, int Rounds, TimeSp
 {
     internal const string Usage =
         "dotnet run -c Release --project tests/Benchmarks [-- <case>... [--rounds 5] [--seconds 1.5] [--assets 1000000]]\n"
-        + "cases: read page create select structure unchanged import search; large (is not run unless named: it fills a workspace first)";
+        + "cases: read page create select structure unchanged import signin search; large (is not run unless named: it fills a workspace first)";
 
-    private static readonly string[] Known = ["read", "page", "create", "select", "structure", "unchanged", "import", "search", "large"];
+    private static readonly string[] Known = ["read", "page", "create", "select", "structure", "unchanged", "import", "signin", "search", "large"];
 
     /// <summary>Whether a case is to be run.</summary>
     internal bool Wants(string name) => Cases.Count == 0 ? name != "large" : Cases.Contains(name);

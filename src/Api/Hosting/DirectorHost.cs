@@ -31,6 +31,7 @@ public static class DirectorHost
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure();
         builder.Services.AddDirectorSecurity();
+        builder.Services.AddSingleSignOn(settings);
         builder.Services.AddDirectorHosting(settings);
         builder.Services.AddDirectorOpenApi();
         change?.Invoke(builder.Services);

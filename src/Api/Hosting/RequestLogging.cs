@@ -3,10 +3,13 @@ using System.Diagnostics;
 namespace Director.Api.Hosting;
 
 /// <summary>One line a request: method, path, status, duration. Never the query, and never a path that carries a
-/// secret: a share link is logged as its route.</summary>
+/// secret: a share link is logged as its route, and what no route knows without anything as long as a token.</summary>
 internal sealed class RequestLogging(RequestDelegate next, ILogger<RequestLogging> logger)
 {
     private const int ClientClosedRequest = 499;
+
+    /// <summary>Characters of a UUID; a token has more.</summary>
+    private const int LongestShown = 36;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,6 +39,9 @@ internal sealed class RequestLogging(RequestDelegate next, ILogger<RequestLoggin
     private static string Shown(HttpContext context)
     {
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-        return route?.Contains("{token", StringComparison.OrdinalIgnoreCase) == true ? route : context.Request.Path.Value ?? "";
+        if (route?.Contains("{token", StringComparison.OrdinalIgnoreCase) == true) return route;
+        var path = context.Request.Path.Value ?? "";
+        // A mistyped link is still a link, and so is the web app's page for it.
+        return path.Length <= LongestShown ? path : string.Join('/', path.Split('/').Select(part => part.Length <= LongestShown ? part : "{...}"));
     }
 }

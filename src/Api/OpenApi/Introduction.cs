@@ -15,7 +15,7 @@ internal sealed class Introduction : IOpenApiDocumentTransformer
 
         **Versions.** Assets have an `ETag`; `If-Match` refuses a change of something that has changed since it was seen (412).
 
-        **Once only.** A POST with an `Idempotency-Key` is done once, however often it is sent with the same key.
+        **Once only.** A POST with an `Idempotency-Key` is done once, however often it is sent with the same key. Where the answer has a secret that is kept nowhere (API keys, invitations, share links, one-time codes), nothing can be repeated and the key is not taken.
 
         **Pages.** Listings answer `items` and `next`; send `next` as `cursor` until it is null.
 

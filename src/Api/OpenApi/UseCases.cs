@@ -24,7 +24,7 @@ internal sealed class UseCases(IServiceProvider services)
     internal IValidator? Rules(Type request) => (IValidator?)services.GetService(typeof(IValidator<>).MakeGenericType(request));
 
     /// <summary>Whether it is done once however often it is sent with the same key.</summary>
-    internal static bool IsIdempotentByKey(Type request) => Answers(request, typeof(ICommand<>)) && !typeof(IOwnTransaction).IsAssignableFrom(request);
+    internal static bool IsIdempotentByKey(Type request) => Answers(request, typeof(ICommand<>)) && (!typeof(IOwnTransaction).IsAssignableFrom(request) || typeof(IRepeatableByKey).IsAssignableFrom(request));
 
     private static bool Answers(Type type, Type kind) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == kind);
 }

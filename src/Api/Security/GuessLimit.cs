@@ -78,6 +78,15 @@ internal sealed class GuessLimit(AttemptLimit limit)
         return SecurityErrors.TooMany;
     }
 
+    /// <summary>Takes the beginning of a sign-in through the provider, which may be asked for its document, unless one address begins too often.</summary>
+    /// <returns>Null, or the refusal.</returns>
+    internal Error? AskForSingleSignOn(HttpContext context)
+    {
+        if (limit.Take($"sso|{context.Connection.RemoteIpAddress}", PerAddress, Window) is not { } wait) return null;
+        context.SayWhenToRetry(wait);
+        return SecurityErrors.TooMany;
+    }
+
     private async Task<Result<T>> GuardAsync<T>(HttpContext context, string key, int allowed, Func<Task<Result<T>>> run, Func<Error, bool> isGuess, bool forgives = true)
     {
         if (limit.Take(key, allowed, Window) is { } wait)

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Director.Application.ApiKeys;
 
-/// <summary>Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret.</summary>
+/// <summary>Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.</summary>
 [Requires(Permission.Administer)]
 public sealed record CreateApiKeyCommand(string Name, IReadOnlyList<Permission> Scopes, DateTimeOffset? ExpiresAt = null) : ICommand<CreatedApiKey>, IOwnTransaction;
 

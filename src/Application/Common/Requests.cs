@@ -16,6 +16,9 @@ public interface IQuery<T> : IUseCase<T>;
 /// <summary>Marks a command whose transaction is its own affair (a long import of bytes, a first set-up).</summary>
 public interface IOwnTransaction;
 
+/// <summary>Marks a command with its own transaction that is done once for an Idempotency-Key all the same, by its own doing.</summary>
+public interface IRepeatableByKey;
+
 /// <summary>Says what the caller's role must allow. Every request carries this or <see cref="AllowAnyoneAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RequiresAttribute(Permission permission) : Attribute

@@ -19,7 +19,7 @@ internal static class AccountRules
         .WithMessage($"A password has {AccountLimits.PasswordMin} to {AccountLimits.PasswordMax} characters of any kind.");
 
     /// <summary>One @ with something on both sides, nothing that cannot be in a header. Whether mail arrives is not known before it has been sent.</summary>
-    private static bool LooksLikeEmail(string email)
+    internal static bool LooksLikeEmail(string email)
     {
         var trimmed = email.Trim();
         var at = trimmed.IndexOf('@', StringComparison.Ordinal);

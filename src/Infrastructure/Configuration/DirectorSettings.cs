@@ -29,6 +29,9 @@ public sealed record DirectorSettings
     /// <summary>The mail server; null when no mail is sent.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>The provider that people may sign in through; null when there is none.</summary>
+    public SingleSignOnSettings? SingleSignOn { get; init; }
+
     /// <summary>What can be used and what cannot, with the variable that would change it.</summary>
     public required IReadOnlyList<OptionalFeature> OptionalFeatures { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record DirectorSettings
         var dataDirectory = Configuration.DataDirectory.Locate(settings);
         Configuration.DataDirectory.Prepare(dataDirectory);
         var (mail, mailProblem) = MailSettings.Read(settings, publicUrl);
+        var (singleSignOn, singleSignOnProblem) = SingleSignOnSettings.Read(settings);
         var loaded = new DirectorSettings
         {
             DataDirectory = dataDirectory,
@@ -73,13 +77,18 @@ public sealed record DirectorSettings
             PublicUrl = publicUrl is not null && FeatureSettings.IsWebAddress(publicUrl) ? new Uri(publicUrl) : null,
             Web = WebSettings.Read(settings),
             Mail = mail,
-            OptionalFeatures = [.. features.Select(f => f.Name == "mail" && mailProblem is { } problem ? f.Degraded(problem.Variable, problem.Reason) : f)],
+            SingleSignOn = singleSignOn,
+            OptionalFeatures = [.. features.Select(f => Kept(f, "mail", mailProblem)).Select(f => Kept(f, "oidc", singleSignOnProblem))],
             Providers = ProviderSettings.Read(settings, features),
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
         Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);
         return loaded;
     }
+
+    /// <summary>The feature as it is, or kept from working by what is wrong with another setting of it.</summary>
+    private static OptionalFeature Kept(OptionalFeature feature, string name, (string Variable, string Reason)? problem) =>
+        feature.Name == name && problem is { } wrong ? feature.Degraded(wrong.Variable, wrong.Reason) : feature;
 
     private static Secret? Database(SettingValue found) =>
         found.ValueOrThrow() is { } value ? new Secret(DatabaseUrl.ToConnectionString(found.Variable, value)) : null;

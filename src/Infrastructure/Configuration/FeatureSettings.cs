@@ -46,7 +46,7 @@ internal static partial class FeatureSettings
             "No mail is sent; a forgotten password is set anew by director user reset.", IsMissedByMost: false, IsShipped: true),
         new("oidc", "Single sign-on", "OIDC_AUTHORITY", "Identity:Oidc:Authority",
             IsWebAddress, "an issuer's address such as https://login.example.com",
-            "People sign in with accounts of this Director.", IsMissedByMost: false, IsShipped: false),
+            "People sign in with accounts of this Director.", IsMissedByMost: false, IsShipped: true),
     ];
 
     /// <summary>An absolute http or https address without query or fragment.</summary>

@@ -22,6 +22,8 @@ internal static class IdentityRegistration
 
     internal static IServiceCollection AddIdentityServices(this IServiceCollection services)
     {
+        // One for all: it has no state, and what checks strangers' passwords lives as long as the server.
+        services.AddSingleton<IPasswordHasher<DirectorUser>, PasswordHasher<DirectorUser>>();
         services.AddIdentityCore<DirectorUser>(identity =>
         {
             identity.Password.RequiredLength = AccountLimits.PasswordMin;
@@ -65,6 +67,7 @@ internal static class IdentityRegistration
         services.AddSingleton<ISetupCode>(sp => sp.GetRequiredService<SetupCode>());
         services.AddHostedService<SetupCodeAnnouncer>();
         services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<ILinkedAccounts, LinkedAccounts>();
         services.AddScoped<ISessions, Sessions>();
         services.AddScoped<ICallerGate, CallerGate>();
         services.AddScoped<ICallerDirectory, CallerDirectory>();

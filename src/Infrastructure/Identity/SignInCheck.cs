@@ -22,6 +22,8 @@ internal sealed class SignInCheck(UserManager<DirectorUser> users, StrangersHash
         }
 
         var id = new UserId(user.Id);
+        // Whoever signs in through a provider alone has no password, and Identity would answer at once.
+        if (user.PasswordHash is null) strangers.Check(Cut(password));
         var right = await users.CheckPasswordAsync(user, Cut(password));
         // A locked or disabled account answers like a wrong password: else the answer would tell that the account exists.
         if (await users.IsLockedOutAsync(user)) return await RefuseAsync(AccountErrors.WrongCredentials, id, ct);

@@ -1,17 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Director.Infrastructure.Identity;
 
 /// <summary>
-/// The password of nobody, checked when an address has no account: as much work as for one that has, so that the clock does not tell which
-/// do. Made when the server starts, or the first stranger would wait twice as long.
+/// The password of nobody, checked when an address has no account or the account no password: as much work as for one that has, so that
+/// the clock does not tell which do. Made when the server starts, or the first stranger would wait twice as long.
 /// </summary>
-internal sealed class StrangersHash(IOptions<PasswordHasherOptions> options) : IHostedService
+internal sealed class StrangersHash(IPasswordHasher<DirectorUser> hasher) : IHostedService
 {
     private static readonly DirectorUser Stranger = new();
-    private readonly PasswordHasher<DirectorUser> hasher = new(options);
     private string? hash;
 
     public Task StartAsync(CancellationToken cancellationToken)

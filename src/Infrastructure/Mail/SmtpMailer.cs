@@ -9,7 +9,9 @@ using MimeKit;
 namespace Director.Infrastructure.Mail;
 
 /// <summary>Hands mail to the server of <see cref="MailSettings"/>.</summary>
-internal sealed class SmtpMailer(DirectorSettings settings) : IMailer
+/// <param name="settings">Which server.</param>
+/// <param name="open">Makes a client; null: the usual one, which trusts the certificates that this machine trusts.</param>
+internal sealed class SmtpMailer(DirectorSettings settings, Func<SmtpClient>? open = null) : IMailer
 {
     private const int TimeoutMilliseconds = 30_000;
     private const int TlsPort = 465; // RFC 8314, section 3.3
@@ -26,7 +28,8 @@ internal sealed class SmtpMailer(DirectorSettings settings) : IMailer
         message.Body = new TextPart("plain") { Text = mail.Text };
         try
         {
-            using var smtp = new SmtpClient { Timeout = TimeoutMilliseconds };
+            using var smtp = open?.Invoke() ?? new SmtpClient();
+            smtp.Timeout = TimeoutMilliseconds;
             await smtp.ConnectAsync(server.Host, server.Port, OptionsOf(server), ct);
             if (server.User is { } user) await smtp.AuthenticateAsync(user, server.Password?.Reveal() ?? "", ct);
             await smtp.SendAsync(message, ct);

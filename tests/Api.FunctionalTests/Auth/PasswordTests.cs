@@ -69,6 +69,9 @@ public sealed class PasswordTests(DirectorApp app) : FunctionalTest(app)
     [InlineData("111111111111")]
     [InlineData("administrator")]
     [InlineData("changemechangeme")]
+    [InlineData("123qweasdzxc")]
+    [InlineData("111222333444")]
+    [InlineData("ManchesterUnited")]
     public async Task What_is_guessed_first_is_refused(string common)
     {
         using var client = App.Anonymous();

@@ -11,6 +11,7 @@ public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
     private static readonly string[] Open =
     [
         "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation",
+        "startSingleSignOn",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
 

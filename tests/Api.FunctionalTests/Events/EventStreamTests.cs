@@ -48,6 +48,44 @@ public sealed class EventStreamTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
+    public async Task A_stream_of_a_revoked_key_ends_within_five_seconds()
+    {
+        var ada = await App.CreateClient("ada");
+        var workspace = (await App.PersonAsync("ada")).WorkspaceId;
+        var made = await ada.PostAsync<JsonElement>($"/api/workspaces/{workspace}/api-keys", new { name = "Watcher", scopes = new[] { "look" } });
+        using var program = App.Anonymous();
+        program.DefaultRequestHeaders.Authorization = new("Bearer", made.GetProperty("key").GetString());
+        using var stream = await OpenAsync(program);
+
+        await ada.DeleteAsync($"/api/workspaces/{workspace}/api-keys/{made.GetProperty("id").GetGuid()}").SucceedsAsync();
+
+        await EndsAsync(stream);
+    }
+
+    [Fact]
+    public async Task A_stream_of_a_removed_member_ends_within_five_seconds()
+    {
+        var ada = await App.CreateClient("ada");
+        var workspace = (await App.PersonAsync("ada")).WorkspaceId;
+        using var ben = await App.CreateMember("ben", workspace, "artist");
+        var id = (await ben.GetAsync<JsonElement>("/api/me")).GetProperty("user").GetProperty("id").GetGuid();
+        using var stream = await OpenAsync(ben);
+
+        await ada.DeleteAsync($"/api/workspaces/{workspace}/members/{id}").SucceedsAsync();
+
+        await EndsAsync(stream);
+    }
+
+    private static async Task EndsAsync(Ear stream)
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        while (await stream.LineAsync(soon.Token) is not null)
+        {
+            // Whatever was still on its way.
+        }
+    }
+
+    [Fact]
     public async Task Nothing_of_another_workspace_is_told()
     {
         var ada = await App.CreateClient("ada");

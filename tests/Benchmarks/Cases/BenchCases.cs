@@ -17,6 +17,7 @@ internal static class BenchCases
         new("select", WriteCases.SelectAsync),
         new("create", WriteCases.CreateAsync),
         new("import", ImportCase.RunAsync),
+        new("signin", SignInCase.RunAsync),
         new("search", SearchCases.SmallAsync),
         new("large", SearchCases.LargeAsync),
     ];

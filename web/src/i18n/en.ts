@@ -60,6 +60,14 @@ export const en = {
     submit: 'Sign in',
     refused: 'This e-mail and password do not belong together.',
     plainHttp: 'This connection is not encrypted: others in the network could read your password.',
+    sso: {
+      submit: 'Single sign-on',
+      Unavailable: 'The sign-in provider does not answer at the moment. Try again shortly.',
+      Refused: 'The sign-in through the provider was refused. Begin again.',
+      NotInvited: 'The provider knows you, but none of your groups is let in here. Ask for an invitation.',
+      EmailUnverified: 'The provider does not say that your e-mail address is verified.',
+      LinkedToAnother: 'The account with your e-mail address belongs to another person of this provider.',
+    },
   },
   films: {
     new: 'New film',

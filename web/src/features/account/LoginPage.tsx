@@ -16,6 +16,7 @@ import { Door } from './Door';
 import { ForgottenPassword } from './ForgottenPassword';
 import { PasswordField } from './PasswordField';
 import { SecondStep } from './SecondStep';
+import { SingleSignOn } from './SingleSignOn';
 
 export default function LoginPage() {
   const { t } = useTranslation();
@@ -93,6 +94,7 @@ export default function LoginPage() {
           {t('entry.forgot')}
         </Button>
       </form>
+      <SingleSignOn next={pageAfterLogin(location.state)} />
     </Door>
   );
 }
