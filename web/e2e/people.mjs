@@ -160,6 +160,7 @@ try {
   const secret = await anna.page.locator('.totp-start .once-value').textContent();
   await anna.page.getByLabel('Code', { exact: true }).fill(codeOf(secret));
   await button(anna.page, 'Confirm').click();
+  await anna.page.locator('.recovery-codes code').first().waitFor();
   const recovery = await anna.page.locator('.recovery-codes code').allTextContents();
   check(`${recovery.length} recovery codes`, recovery.length === 10);
   await button(anna.page, 'I have kept them').click();

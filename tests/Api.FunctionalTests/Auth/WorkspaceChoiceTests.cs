@@ -37,6 +37,29 @@ public sealed class WorkspaceChoiceTests(DirectorApp app) : FunctionalTest(app)
     }
 
     [Fact]
+    public async Task A_browser_keeps_its_choice_in_a_cookie_and_the_header_goes_before_it()
+    {
+        var person = await App.PersonAsync("alice");
+        var second = await App.AddWorkspaceAsync(person, "second-unit");
+        using var alice = await App.CreateClient("alice");
+        alice.DefaultRequestHeaders.Add("Cookie", $"director.workspace={second}");
+
+        (await alice.GetAsync<MeAnswer>("/api/me")).Current.Should().Be(second);
+        (await MeAsync(alice, "alice").ReadAsync<MeAnswer>()).Current.Should().Be(person.WorkspaceId);
+    }
+
+    [Fact]
+    public async Task A_cookie_of_a_workspace_that_is_not_theirs_opens_nothing_and_shuts_nobody_out()
+    {
+        var mallory = await App.PersonAsync("mallory");
+        var alice = await App.PersonAsync("alice");
+        using var client = await App.CreateClient("alice");
+        client.DefaultRequestHeaders.Add("Cookie", $"director.workspace={mallory.WorkspaceId}");
+
+        (await client.GetAsync<MeAnswer>("/api/me")).Current.Should().Be(alice.WorkspaceId);
+    }
+
+    [Fact]
     public async Task Nobody_sees_the_workspaces_of_others()
     {
         using var alice = await App.CreateClient("alice");

@@ -34,8 +34,9 @@ export function UserMenu() {
       return;
     }
     noteSignedOut();
+    // What is still on the screen would ask again for what was forgotten: first the door, then the forgetting.
+    await navigate('/login');
     cache.clear();
-    void navigate('/login');
   };
 
   return (

@@ -14,7 +14,7 @@ import { useLogin } from './api/login';
 import { useLoginWithPasskey } from './api/login-with-passkey';
 import { Door } from './Door';
 import { ForgottenPassword } from './ForgottenPassword';
-import { PasswordField } from './PasswordField';
+import { PasswordField } from '@/components/PasswordField';
 import { SecondStep } from './SecondStep';
 import { SingleSignOn } from './SingleSignOn';
 

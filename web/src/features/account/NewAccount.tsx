@@ -4,8 +4,8 @@ import { asProblem } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Refusal } from '@/components/Refusal';
-import { PasswordField } from './PasswordField';
-import { brokenRule } from './password';
+import { PasswordField } from '@/components/PasswordField';
+import { brokenRule } from '@/lib/password';
 
 export interface Account {
   name: string;

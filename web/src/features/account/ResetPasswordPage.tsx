@@ -6,8 +6,8 @@ import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
 import { useResetPassword } from './api/reset-password';
 import { Door } from './Door';
-import { PasswordField } from './PasswordField';
-import { brokenRule } from './password';
+import { PasswordField } from '@/components/PasswordField';
+import { brokenRule } from '@/lib/password';
 
 /** Where the link of the mail leads. Its token stands behind the #, which browsers do not send to servers and their logs. */
 export default function ResetPasswordPage() {

@@ -10,8 +10,8 @@ import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
 import { useSetUp } from './api/set-up';
 import { Door } from './Door';
-import { PasswordField } from './PasswordField';
-import { brokenRule } from './password';
+import { PasswordField } from '@/components/PasswordField';
+import { brokenRule } from '@/lib/password';
 
 const fields = ['name', 'email', 'password', 'workspaceName', 'code'];
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '@/i18n';
-import { brokenRule } from './password';
+import { brokenRule } from '@/lib/password';
 import SetUpPage from './SetUpPage';
 
 beforeAll(startI18n);

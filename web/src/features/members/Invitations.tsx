@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { formatWhen } from '@/lib/format';
 import { useDeleteInvitation } from './api/delete-invitation';
 import { invitationsQuery } from './api/list-invitations';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay, useMyWorkspace } from '@/api/requests/may';
 import { Waiting } from '@/components/Waiting';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { Invitations } from './Invitations';
 import { Members } from './Members';
 import { roles } from './roles';

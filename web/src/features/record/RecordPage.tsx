@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay, useMyWorkspace } from '@/api/requests/may';
 import { NotForYou } from '@/components/NotForYou';
 import { workspaceSecurityEventsQuery } from './api/list-workspace-security-events';
-import { SecurityRecord } from './SecurityRecord';
+import { SecurityRecord } from '@/components/SecurityRecord';
 
 /** Who signed in, changed a key or was refused in this workspace. */
 export default function RecordPage() {

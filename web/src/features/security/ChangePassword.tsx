@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
-import { brokenRule } from '@/features/account/password';
-import { PasswordField } from '@/features/account/PasswordField';
-import { Panel } from '@/features/settings/Panel';
+import { brokenRule } from '@/lib/password';
+import { PasswordField } from '@/components/PasswordField';
+import { Panel } from '@/components/Panel';
 import { say } from '@/state/undo';
 import { useChangePassword } from './api/change-password';
 

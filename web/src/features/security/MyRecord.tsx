@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { SecurityRecord } from '@/features/record/SecurityRecord';
-import { Panel } from '@/features/settings/Panel';
+import { SecurityRecord } from '@/components/SecurityRecord';
+import { Panel } from '@/components/Panel';
 import { mySecurityEventsQuery } from './api/list-my-security-events';
 
 export function MyRecord() {

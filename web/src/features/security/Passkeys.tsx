@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Confirm';
 import { Field } from '@/components/Field';
 import { Refusal } from '@/components/Refusal';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { formatWhen } from '@/lib/format';
 import { isKnownDevice, passkeysWork, wasDeclined } from '@/lib/passkey';
 import { useAddPasskey } from './api/add-passkey';

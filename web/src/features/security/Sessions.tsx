@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '@/api/generated/director';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { formatWhen } from '@/lib/format';
 import { sessionsQuery } from './api/list-sessions';
 import { useRevokeOtherSessions } from './api/revoke-other-sessions';
 import { useRevokeSession } from './api/revoke-session';
-import { deviceOf } from './device';
+import { deviceOf } from '@/lib/device';
 
 /** Where one is signed in; each but this one can be ended from here. */
 export function Sessions() {

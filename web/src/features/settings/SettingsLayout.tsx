@@ -27,7 +27,7 @@ export default function SettingsLayout() {
   const may = useMay();
   return (
     <div className="shell">
-      <aside className="rail">
+      <aside className="rail settings-rail">
         <Link to="/" className="brand" title={t('nav.films')}>
           <Logo />
           Director

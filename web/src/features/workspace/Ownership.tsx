@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { Confirm } from '@/components/Confirm';
 import { Field } from '@/components/Field';
 import { Refusal } from '@/components/Refusal';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { base } from '@/lib/base';
 import { useArchiveWorkspace } from './api/archive-workspace';
 import { useDeleteWorkspace } from './api/delete-workspace';

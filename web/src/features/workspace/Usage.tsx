@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '@/api/generated/director';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { formatBytes } from '@/lib/bytes';
 
 /** What it takes up, against its limit where it has one. */

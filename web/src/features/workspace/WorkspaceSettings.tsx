@@ -9,7 +9,7 @@ import { Field } from '@/components/Field';
 import { Refusal } from '@/components/Refusal';
 import { frameRates, aspectRatios } from '@/film/formats';
 import { NotForYou } from '@/components/NotForYou';
-import { Panel } from '@/features/settings/Panel';
+import { Panel } from '@/components/Panel';
 import { say } from '@/state/undo';
 import { useUpdateWorkspace } from './api/update-workspace';
 import { formOf, numberOf, patchOf, type WorkspaceForm } from './settings-patch';

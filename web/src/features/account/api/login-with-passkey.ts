@@ -6,8 +6,8 @@ import { useAfterSignIn } from './after-sign-in';
 export function useLoginWithPasskey() {
   return useMutation({
     mutationFn: async () => {
-      const { options } = await client.beginPasskeyLogin();
-      return client.loginWithPasskey({ credential: await presentPasskey(options as PublicKeyCredentialRequestOptionsJSON) });
+      const options = (await client.beginPasskeyLogin()).options as PublicKeyCredentialRequestOptionsJSON;
+      return client.loginWithPasskey({ credential: await presentPasskey(options) });
     },
     onSuccess: useAfterSignIn(),
   });

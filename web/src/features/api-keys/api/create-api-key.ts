@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '@/api/client';
 import type { CreateApiKeyRequest } from '@/api/generated/director';
-import { workspaceKeys } from '@/features/workspace/api/workspace-keys';
+import { workspaceKeys } from '@/api/workspace-keys';
 
 export function useCreateApiKey(workspaceId: string) {
   const cache = useQueryClient();

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '@/api/client';
-import { workspaceKeys } from '@/features/workspace/api/workspace-keys';
+import { workspaceKeys } from '@/api/workspace-keys';
 
 export const apiKeysQuery = (workspaceId: string) =>
   queryOptions({

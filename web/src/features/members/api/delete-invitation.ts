@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '@/api/client';
-import { workspaceKeys } from '@/features/workspace/api/workspace-keys';
+import { workspaceKeys } from '@/api/workspace-keys';
 
 export function useDeleteInvitation(workspaceId: string) {
   const cache = useQueryClient();

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '@/api/client';
 import { keys } from '@/api/query-keys';
-import { workspaceKeys } from '@/features/workspace/api/workspace-keys';
+import { workspaceKeys } from '@/api/workspace-keys';
 
 /** One's own role changes what one may do: that is read again too. */
 export function useUpdateMember(workspaceId: string) {

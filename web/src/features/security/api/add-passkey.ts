@@ -6,8 +6,8 @@ export function useAddPasskey() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: async (name: string) => {
-      const { options } = await client.beginPasskey();
-      return client.addPasskey({ name, credential: await makePasskey(options as PublicKeyCredentialCreationOptionsJSON) });
+      const options = (await client.beginPasskey()).options as PublicKeyCredentialCreationOptionsJSON;
+      return client.addPasskey({ name, credential: await makePasskey(options) });
     },
     onSuccess: () => cache.invalidateQueries({ queryKey: ['security'] }),
   });

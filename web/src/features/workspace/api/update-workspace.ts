@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '@/api/client';
 import type { WorkspacePatch } from '@/api/generated/director';
 import { keys } from '@/api/query-keys';
-import { workspaceKeys } from './workspace-keys';
+import { workspaceKeys } from '@/api/workspace-keys';
 
 /** Refused when somebody else changed it since it was read: `version` says which one was on the screen. */
 export function useUpdateWorkspace(id: string) {

@@ -5,7 +5,7 @@ import type { SecurityEvent } from '@/api/generated/director';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
-import { deviceOf } from '@/features/security/device';
+import { deviceOf } from '@/lib/device';
 import { formatWhen } from '@/lib/format';
 
 interface Props {

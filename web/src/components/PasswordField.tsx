@@ -3,7 +3,7 @@ import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
-import { brokenRule, passwordMax, passwordMin } from './password';
+import { brokenRule, passwordMax, passwordMin } from '@/lib/password';
 
 interface Props {
   value: string;
