@@ -138,7 +138,7 @@ try {
   await anna.page.locator('.activity li', { hasText: 'Greta' }).first().waitFor();
   await fits('activity', anna);
   await anna.page.goto(`${base}/settings/activity?what=sharing`);
-  await anna.page.locator('.activity li', { hasText: 'came in as a guest' }).waitFor();
+  await anna.page.locator('.activity li', { hasText: 'came in by a link' }).waitFor();
   await fits('record', anna);
 
   // Who looked, and the end of it.

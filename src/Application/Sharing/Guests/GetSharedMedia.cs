@@ -35,8 +35,25 @@ public interface IWatermarks
     Task<Stream?> GetAsync(string sha256, ShareGuest guest, int? width, CancellationToken ct);
 }
 
+/// <summary>Burns a guest's name into clips, once for each guest and clip. Needs ffmpeg on the server.</summary>
+public interface IClipWatermarks
+{
+    /// <summary>The type of what it makes.</summary>
+    public const string ContentType = "video/mp4";
+
+    /// <summary>Whether this server can.</summary>
+    bool Available { get; }
+
+    /// <summary>An MP4 with the name across it; null when the workspace has no such clip, or when it cannot be read in time.</summary>
+    /// <param name="sha256">The clip.</param>
+    /// <param name="contentType">What it is.</param>
+    /// <param name="guest">Whose name.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<Stream?> GetAsync(string sha256, string contentType, ShareGuest guest, CancellationToken ct);
+}
+
 internal sealed class SharedMediaHandler(
-    IGuestGate gate, IShareReader reader, IShareRepository links, IBlobStore blobs, IThumbnails thumbnails, IWatermarks watermarks, ICaller caller, IIdSource ids, TimeProvider clock) :
+    IGuestGate gate, IShareReader reader, IShareRepository links, IBlobStore blobs, IThumbnails thumbnails, IWatermarks watermarks, IClipWatermarks clips, ICaller caller, IIdSource ids, TimeProvider clock) :
     IRequestHandler<GetSharedMediaQuery, Result<SharedFile>>, IRequestHandler<GetSharedThumbnailQuery, Result<SharedFile>>
 {
     private const string Picture = "image/webp";
@@ -67,6 +84,12 @@ internal sealed class SharedMediaHandler(
 
     private async Task<Result<SharedFile>> BurntAsync(GuestVisit visit, Assets.MediaDto media, int? width, CancellationToken ct)
     {
+        if (width is null && clips.Available && media.ContentType.StartsWith("video/", StringComparison.Ordinal))
+        {
+            return await clips.GetAsync(media.Sha256, media.ContentType, visit.Guest, ct) is { } clip
+                ? new SharedFile(IClipWatermarks.ContentType, $"{media.Sha256}-{visit.Guest.Id:N}", clip) : ShareErrors.WatermarkFailed;
+        }
+
         if (!media.ContentType.StartsWith("image/", StringComparison.Ordinal)) return ShareErrors.CannotWatermark(media.ContentType);
         return await watermarks.GetAsync(media.Sha256, visit.Guest, width, ct) is { } content
             ? new SharedFile(Picture, $"{media.Sha256}-{visit.Guest.Id:N}-{width}", content) : AssetErrors.NoMedia;
