@@ -39,7 +39,7 @@ public interface IWatermarks
 public interface IClipWatermarks
 {
     /// <summary>The type of what it makes.</summary>
-    public const string ContentType = "video/mp4";
+    const string ContentType = "video/mp4";
 
     /// <summary>Whether this server can.</summary>
     bool Available { get; }
