@@ -120,7 +120,7 @@ const moments = [
       if (await page.locator('.review').count()) return;
       await page.getByLabel('Your name').fill('Greta Константинопольская-Лебедева');
       await page.keyboard.press('Enter');
-      await page.locator('.review-stage img').waitFor();
+      await page.locator('.review-stage .whole').waitFor();
     },
   },
   { name: 'a link that is not open', path: () => '/r/nonsense', expect: [404] },

@@ -83,7 +83,7 @@ try {
   greta.heard.expect([]);
   await greta.page.getByLabel('Passphrase').fill(passphrase);
   await greta.page.getByRole('button', { name: 'Look' }).click();
-  await greta.page.locator('.review-stage img').waitFor();
+  await greta.page.locator('.review-stage .whole').waitFor();
 
   // That scene and nothing else.
   const codes = await greta.page.locator('.review-shot strong').allTextContents();
@@ -94,25 +94,27 @@ try {
     check(`${path} is open to the guest`, (await greta.page.request.get(base + path)).status() === 401);
 
   // The picture is loaded, and it is not the crew's own.
-  const drawn = await greta.page.locator('.review-stage img').evaluate((image) => image.decode().then(() => image.naturalWidth));
+  const drawn = await greta.page
+    .locator('.review-stage .whole')
+    .evaluate((image) => image.decode().then(() => image.naturalWidth));
   check(`The picture is ${drawn} pixels wide`, drawn > 100);
-  const theirs = await greta.page.locator('.review-stage img').getAttribute('src');
+  const theirs = await greta.page.locator('.review-stage .whole').getAttribute('src');
   const takeId = new URL(theirs, base).pathname.split('/').at(-1);
   const seen = await (await greta.page.request.get(new URL(theirs, base).href)).body();
   const original = await (await anna.page.request.get(`${base}/api/assets/${takeId}/media`)).body();
   check('The watermark is in the bytes', !seen.equals(original) && seen.length > 1_000);
 
   // Arrows walk the takes and the shots.
-  const now = () => greta.page.locator('.review-stage img').getAttribute('src');
+  const now = () => greta.page.locator('.review-stage .whole').getAttribute('src');
   const takes = await greta.page.locator('.review-take').count();
   check(`There are ${takes} takes`, takes > 1);
   await greta.page.locator('.review-take').first().click();
   const first = await now();
   await greta.page.locator('.review-take').first().blur();
   await greta.page.keyboard.press('ArrowRight');
-  await greta.page.waitForFunction((was) => document.querySelector('.review-stage img')?.getAttribute('src') !== was, first);
+  await greta.page.waitForFunction((was) => document.querySelector('.review-stage .whole')?.getAttribute('src') !== was, first);
   await greta.page.keyboard.press('ArrowLeft');
-  await greta.page.waitForFunction((was) => document.querySelector('.review-stage img')?.getAttribute('src') === was, first);
+  await greta.page.waitForFunction((was) => document.querySelector('.review-stage .whole')?.getAttribute('src') === was, first);
   await fits('review', greta);
 
   // The owner has the shot open; the guest writes and circles, and the owner reads it as it comes.
@@ -138,7 +140,7 @@ try {
   await anna.page.locator('.activity li', { hasText: 'Greta' }).first().waitFor();
   await fits('activity', anna);
   await anna.page.goto(`${base}/settings/activity?what=sharing`);
-  await anna.page.locator('.activity li', { hasText: 'came in as a guest' }).waitFor();
+  await anna.page.locator('.activity li', { hasText: 'came in by a link' }).waitFor();
   await fits('record', anna);
 
   // Who looked, and the end of it.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Director.Api.Hosting;
 using Director.Infrastructure.Configuration;
+using Director.Infrastructure.Media;
 
 namespace Director.Api.Cli;
 
@@ -16,7 +17,7 @@ internal static class MachineCheck
         await StorageAsync(settings, cancellationToken),
         Key(settings),
         WebApp(),
-        Ffmpeg(),
+        MovingPictures(),
     ];
 
     private static async Task<Finding> StorageAsync(DirectorSettings settings, CancellationToken cancellationToken)
@@ -53,13 +54,7 @@ internal static class MachineCheck
         ? new("web app", Finding.Good, folder)
         : new("web app", Finding.Broken, "not built: start with dotnet run --project src/Api, or run npm ci and npm run build in web");
 
-    private static Finding Ffmpeg()
-    {
-        var program = OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg";
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-        return found is null
-            ? new("ffmpeg", Finding.Off, "not on the PATH. Nothing in this version needs it; moving pictures will.")
-            : new("ffmpeg", Finding.Good, found);
-    }
+    private static Finding MovingPictures() => Ffmpeg.Find() is { } found
+        ? new("ffmpeg", Finding.Good, found)
+        : new("ffmpeg", Finding.Off, "not on the PATH: clips cannot be shared with a watermark");
 }

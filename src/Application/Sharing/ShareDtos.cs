@@ -53,8 +53,11 @@ public interface IShareReader
     /// <summary>What guests of a link did, latest first; null when there is no such link.</summary>
     Task<Result<Page<ShareVisitDto>>?> VisitsAsync(ShareLinkId id, string? cursor, int limit, CancellationToken ct);
 
-    /// <summary>The type of a file below a link that is no picture; null when all are.</summary>
-    Task<string?> FirstNotPictureAsync(ShareLinkId id, CancellationToken ct);
+    /// <summary>The type of a file below a link that no name can be burnt into; null when there is none.</summary>
+    /// <param name="id">The link.</param>
+    /// <param name="clips">Whether clips can be marked too, or pictures alone.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<string?> FirstUnmarkableAsync(ShareLinkId id, bool clips, CancellationToken ct);
 
     /// <summary>Everything that a link shows.</summary>
     Task<SharedRows> ContentAsync(ShareLinkId id, CancellationToken ct);

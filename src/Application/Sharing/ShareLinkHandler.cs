@@ -3,6 +3,7 @@ using Director.Application.Common;
 using Director.Application.Common.Behaviours;
 using Director.Application.Common.Paging;
 using Director.Application.Common.Ports;
+using Director.Application.Sharing.Guests;
 using Director.Domain.Assets;
 using Director.Domain.Common;
 using Director.Domain.Sharing;
@@ -13,7 +14,7 @@ using MediatR;
 namespace Director.Application.Sharing;
 
 internal sealed class ShareLinkHandler(
-    IShareRepository links, IShareReader reader, ISecretTokens tokens, IPassphrases passphrases, IUnitOfWork unitOfWork, ICaller caller, IIdSource ids, TimeProvider clock) :
+    IShareRepository links, IShareReader reader, ISecretTokens tokens, IPassphrases passphrases, IClipWatermarks clips, IUnitOfWork unitOfWork, ICaller caller, IIdSource ids, TimeProvider clock) :
     IRequestHandler<ListShareLinksQuery, Result<Page<ShareLinkDto>>>, IRequestHandler<ListShareLinkVisitsQuery, Result<Page<ShareVisitDto>>>,
     IRequestHandler<CreateShareLinkCommand, Result<CreatedShareLinkDto>>, IRequestHandler<UpdateShareLinkCommand, Result<ShareLinkDto>>, IRequestHandler<RevokeShareLinkCommand, Result<Done>>
 {
@@ -66,7 +67,7 @@ internal sealed class ShareLinkHandler(
     private async Task<Result<ShareLinkDto>> ShowAsync(ShareLink link, CancellationToken ct)
     {
         await unitOfWork.FlushAsync(ct);
-        if (link.Watermark && await reader.FirstNotPictureAsync(link.Id, ct) is { } other) return ShareErrors.CannotWatermark(other);
+        if (link.Watermark && await reader.FirstUnmarkableAsync(link.Id, clips.Available, ct) is { } other) return ShareErrors.CannotWatermark(other);
         return await reader.GetAsync(link.Id, ct) is { } shown ? shown : ShareErrors.NotFound;
     }
 

@@ -25,7 +25,9 @@ public static class ShareErrors
     public static readonly Error TooManyTakes = Error.Field("takeIds", $"A link shows at most {ShareLink.MaxTakes} takes, each once.");
     /// <summary>The name cannot be burnt into that kind of file.</summary>
     public static Error CannotWatermark(string contentType) => new("share.cannotWatermark",
-        $"The guest's name can be burnt into pictures only, and this is a file of type {contentType}. Share it without a watermark, or as pictures.");
+        $"The guest's name cannot be burnt into a file of type {contentType}: it can into pictures and, where the server has ffmpeg, into clips. Share it without a watermark, or as pictures.");
+    /// <summary>The clip cannot be read, or it takes too long.</summary>
+    public static readonly Error WatermarkFailed = new("share.watermarkFailed", "Your name could not be burnt into this clip, so it is not shown. Tell whoever sent you the link.");
     /// <summary>The caller saw an older version.</summary>
     public static Error Stale(long seen, long now) => new("share.stale", $"Version {seen} is not current any more: it is {now}. Read it again and repeat the change.", ErrorKind.Stale);
 }

@@ -39,6 +39,7 @@ internal static class WorkspaceRegistration
         services.AddSingleton<GuestTickets>();
         services.AddScoped<IGuestGate, GuestGate>();
         services.AddScoped<IWatermarks, Watermarks>();
+        services.AddScoped<IClipWatermarks, ClipWatermarks>();
         return services;
     }
 }

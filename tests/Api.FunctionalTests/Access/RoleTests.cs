@@ -80,6 +80,7 @@ public sealed class RoleTests(DirectorApp app) : FunctionalTest(app)
             // A key is of one workspace; another one's owner is who goes on there.
             if (role is null && step.Call.Contains("{second}", StringComparison.Ordinal)) code ??= "workspace.unknown";
             if (code is not null) await IsRefusedAsync(walker!, story.Request(step), step, role is null && step.Call.Contains("{second}", StringComparison.Ordinal) ? "workspace.unknown" : code);
+            if (code is not null && step.Operation == "createDemoFilm") continue; // nothing that follows needs its dozens of takes
             await story.PlayAsync(step, code is null ? walker : null);
         }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Director.Api.FunctionalTests.Assets;
 using Director.Api.FunctionalTests.Auth;
 using Director.Api.FunctionalTests.Harness;
+using Director.Infrastructure.Media;
 using SkiaSharp;
 
 namespace Director.Api.FunctionalTests.Workspaces;
@@ -193,14 +194,50 @@ public sealed class GuestTests(DirectorApp app) : FunctionalTest(app)
     [Fact]
     public async Task What_cannot_be_watermarked_is_refused_with_a_clear_word()
     {
-        var mp4 = new byte[] { 0, 0, 0, 0x18, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'i', (byte)'s', (byte)'o', (byte)'m', 0, 0, 2, 0, (byte)'i', (byte)'s', (byte)'o', (byte)'m', (byte)'m', (byte)'p', (byte)'4', (byte)'1' };
+        var sound = (byte[])[(byte)'f', (byte)'L', (byte)'a', (byte)'C', .. new byte[60]];
         var shared = await ShareAsync(new { name = "Dailies", targetId = film.Scene.Id, watermark = true });
-        await alice.PutAsync($"/api/assets/{film.Takes[1].Id}/media", new ByteArrayContent(mp4)).SucceedsAsync();
+        await alice.PutAsync($"/api/assets/{film.Takes[1].Id}/media", new ByteArrayContent(sound)).SucceedsAsync();
         using var guest = await EnterAsync(shared, "Greta");
 
         (await guest.GetAsync($"{Door(shared)}/media/{film.Takes[1].Id}").ProblemAsync()).Should().BeEquivalentTo(new { Code = "share.cannotWatermark", HttpStatus = 422 });
         (await alice.PostJsonAsync("/api/share-links", new { name = "More", targetId = film.Film.Id, watermark = true }).ProblemAsync()).Code.Should().Be("share.cannotWatermark");
         (await App.Database.ListAsync<long>("select count(*) from share_links")).Should().Equal([1L], "nothing is left of the refused one");
+    }
+
+    [Fact]
+    public async Task A_clip_that_cannot_be_read_is_not_shown_without_a_watermark()
+    {
+        var mp4 = new byte[] { 0, 0, 0, 0x18, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'i', (byte)'s', (byte)'o', (byte)'m', 0, 0, 2, 0, (byte)'i', (byte)'s', (byte)'o', (byte)'m', (byte)'m', (byte)'p', (byte)'4', (byte)'1' };
+        var shared = await ShareAsync(new { name = "Dailies", targetId = film.Scene.Id, watermark = true });
+        await alice.PutAsync($"/api/assets/{film.Takes[1].Id}/media", new ByteArrayContent(mp4)).SucceedsAsync();
+        using var guest = await EnterAsync(shared, "Greta");
+
+        (await guest.GetAsync($"{Door(shared)}/media/{film.Takes[1].Id}").ProblemAsync()).Should().BeEquivalentTo(
+            new { Code = Ffmpeg.Find() is null ? "share.cannotWatermark" : "share.watermarkFailed", HttpStatus = 422 });
+    }
+
+    [FfmpegFact]
+    public async Task A_clip_is_watermarked_for_every_guest_of_its_own()
+    {
+        var clip = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.mp4");
+        (await Ffmpeg.RunAsync(["-f", "lavfi", "-i", "color=c=navy:s=322x180:r=24:d=1", "-c:v", "libx264", "-pix_fmt", "yuv420p", clip], TimeSpan.FromMinutes(1), CancellationToken.None)).Should().BeNull();
+        var original = await File.ReadAllBytesAsync(clip);
+        File.Delete(clip);
+        await alice.PutAsync($"/api/assets/{film.Takes[1].Id}/media", new ByteArrayContent(original)).SucceedsAsync();
+        var shared = await ShareAsync(new { name = "Dailies", targetId = film.Scene.Id, watermark = true });
+        using var greta = await EnterAsync(shared, "Greta");
+        using var hans = await EnterAsync(shared, "Hans");
+        var address = $"{Door(shared)}/media/{film.Takes[1].Id}";
+
+        var hers = await greta.GetByteArrayAsync(address);
+        hers.Should().NotEqual(original).And.NotEqual(await hans.GetByteArrayAsync(address));
+        (await greta.GetByteArrayAsync(address)).Should().Equal(hers, "it is kept");
+        using var part = new HttpRequestMessage(HttpMethod.Get, address);
+        part.Headers.Range = new RangeHeaderValue(4, 7);
+        using var answer = await greta.SendAsync(part);
+        answer.StatusCode.Should().Be(HttpStatusCode.PartialContent, "players seek");
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("video/mp4");
+        (await answer.Content.ReadAsStringAsync()).Should().Be("ftyp");
     }
 
     [Fact]

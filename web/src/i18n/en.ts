@@ -619,7 +619,7 @@ export const en = {
       createShareLink: 'shared',
       updateShareLink: 'changed the link',
       revokeShareLink: 'revoked the link',
-      enterShare: 'came in as a guest:',
+      enterShare: 'came in by a link',
       createSharedNote: 'wrote a note',
       circleSharedTake: 'circled',
       selectSharedTake: 'chose a take for',

@@ -655,7 +655,7 @@ export const ru = {
       createShareLink: '— новая ссылка:',
       updateShareLink: '— изменена ссылка:',
       revokeShareLink: '— отозвана ссылка:',
-      enterShare: '— пришёл гость:',
+      enterShare: '— вход по ссылке',
       createSharedNote: '— написана заметка',
       circleSharedTake: '— отмечен',
       selectSharedTake: '— выбран дубль:',

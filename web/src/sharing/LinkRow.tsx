@@ -4,6 +4,7 @@ import { useRevokeShareLink } from '@/api/requests/revoke-share-link';
 import type { ShareLink } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
+import { sceneTitle } from '@/film/scene-title';
 import { formatWhen } from '@/lib/format';
 import { EditLink } from './EditLink';
 import { linkState } from './share';
@@ -18,7 +19,9 @@ export function LinkRow({ link }: { link: ShareLink }) {
   const [open, setOpen] = useState<Open>(null);
   const state = linkState(link);
   const toggle = (what: Open) => () => setOpen(open === what ? null : what);
-  const shows = link.targetName ?? t('share.takes', { count: link.takeIds.length });
+  const shows =
+    (link.targetName !== null && link.targetType === 'scene' ? sceneTitle({ name: link.targetName }) : link.targetName) ??
+    t('share.takes', { count: link.takeIds.length });
   const facts = [
     link.targetType ? `${t(`share.types.${link.targetType}`)}: ${shows}` : shows,
     ...(['comment', 'circle', 'select'] as const).filter((what) => link.allow[what]).map((what) => t(`share.may.${what}`)),

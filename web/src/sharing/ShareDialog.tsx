@@ -34,7 +34,11 @@ export default function ShareDialog({ filmId, choices, initial, onClose }: Props
           ]}
         />
       </div>
-      {view === 'new' ? <NewLink choices={choices} initial={initial} onClose={onClose} /> : <LinkList filmId={filmId} />}
+      {/* Kept while the list is looked at: a new address is shown this once. */}
+      <div hidden={view !== 'new'}>
+        <NewLink choices={choices} initial={initial} onClose={onClose} />
+      </div>
+      {view === 'links' && <LinkList filmId={filmId} />}
     </Dialog>
   );
 }

@@ -41,7 +41,7 @@ internal sealed class GetSharedContentHandler(
             if (t.Media is not { } m) return null;
             var picture = m.ContentType.StartsWith("image/", StringComparison.Ordinal);
             var url = $"{request.Root}/media/{t.Id}";
-            return new SharedMediaDto(link.Watermark && picture ? "image/webp" : m.ContentType, m.Width, m.Height, m.DurationMs, m.FrameRate, url, picture ? $"{url}/thumbnail" : null);
+            return new SharedMediaDto(link.Watermark ? picture ? "image/webp" : m.ContentType.StartsWith("video/", StringComparison.Ordinal) ? IClipWatermarks.ContentType : m.ContentType : m.ContentType, m.Width, m.Height, m.DurationMs, m.FrameRate, url, picture ? $"{url}/thumbnail" : null);
         }
     }
 

@@ -9,7 +9,7 @@ using MediatR;
 namespace Director.Application.Sharing.Guests;
 
 internal sealed class SharedMediaHandler(
-    IGuestGate gate, IShareReader reader, IShareRepository links, IBlobStore blobs, IThumbnails thumbnails, IWatermarks watermarks, ICaller caller, IIdSource ids, TimeProvider clock) :
+    IGuestGate gate, IShareReader reader, IShareRepository links, IBlobStore blobs, IThumbnails thumbnails, IWatermarks watermarks, IClipWatermarks clips, ICaller caller, IIdSource ids, TimeProvider clock) :
     IRequestHandler<GetSharedMediaQuery, Result<SharedFile>>, IRequestHandler<GetSharedThumbnailQuery, Result<SharedFile>>
 {
     private const string Picture = "image/webp";
@@ -40,6 +40,12 @@ internal sealed class SharedMediaHandler(
 
     private async Task<Result<SharedFile>> BurntAsync(GuestVisit visit, Assets.MediaDto media, int? width, CancellationToken ct)
     {
+        if (width is null && clips.Available && media.ContentType.StartsWith("video/", StringComparison.Ordinal))
+        {
+            return await clips.GetAsync(media.Sha256, media.ContentType, visit.Guest, ct) is { } clip
+                ? new SharedFile(IClipWatermarks.ContentType, $"{media.Sha256}-{visit.Guest.Id:N}", clip) : ShareErrors.WatermarkFailed;
+        }
+
         if (!media.ContentType.StartsWith("image/", StringComparison.Ordinal)) return ShareErrors.CannotWatermark(media.ContentType);
         return await watermarks.GetAsync(media.Sha256, visit.Guest, width, ct) is { } content
             ? new SharedFile(Picture, $"{media.Sha256}-{visit.Guest.Id:N}-{width}", content) : AssetErrors.NoMedia;

@@ -90,9 +90,13 @@ internal sealed class ShareReader(DirectorSql sql) : IShareReader
         return new Page<ShareVisitDto>(page, rows.Count > limit ? new Cursor(order, page[^1].LastAt.ToString("O", CultureInfo.InvariantCulture), page[^1].Id).Write() : null);
     }
 
-    public async Task<string?> FirstNotPictureAsync(ShareLinkId id, CancellationToken ct) =>
-        (await sql.ReadAsync($"select a.media_content_type {Takes} and {Shows} and a.media_content_type not like 'image/%' limit 1",
-            p => p.AddWithValue("link", id.Value), r => r.GetString(0), ct)).SingleOrDefault();
+    public async Task<string?> FirstUnmarkableAsync(ShareLinkId id, bool clips, CancellationToken ct) =>
+        (await sql.ReadAsync($"select a.media_content_type {Takes} and {Shows} and a.media_content_type not like 'image/%' and not (@clips and a.media_content_type like 'video/%') limit 1",
+            p =>
+            {
+                p.AddWithValue("link", id.Value);
+                p.AddWithValue("clips", clips);
+            }, r => r.GetString(0), ct)).SingleOrDefault();
 
     public async Task<SharedRows> ContentAsync(ShareLinkId id, CancellationToken ct)
     {

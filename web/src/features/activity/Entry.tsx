@@ -33,7 +33,7 @@ export function Entry({ event, subject, film, busy, error, onUndo }: Props) {
         <span className="grow activity-words">
           <strong>{actor}</strong>{' '}
           {(kind === 'guest' || kind === 'key') && <span className="activity-kind">{t(`log.actors.${kind}`)}</span>} {what}{' '}
-          <span className="soft">{subject}</span>
+          {subject !== actor && <span className="soft">{subject}</span>}
           {film && (
             <>
               {' · '}

@@ -46,7 +46,19 @@ export function TakePicture({ shot, take, clip, rate, onFrame }: Props) {
         />
       )}
       {take.media && !failed && !isClip(take) && (
-        <img src={take.media.url} alt={alt} decoding="async" draggable={false} onError={() => setFailed(true)} />
+        <>
+          {/* The small one is there already; it stands in until the large one is drawn for this guest. */}
+          {take.media.thumbnailUrl && <img className="stand-in" src={`${take.media.thumbnailUrl}?size=320`} alt="" />}
+          <img
+            className="whole"
+            src={take.media.url}
+            alt={alt}
+            decoding="async"
+            fetchPriority="high"
+            draggable={false}
+            onError={() => setFailed(true)}
+          />
+        </>
       )}
     </div>
   );
