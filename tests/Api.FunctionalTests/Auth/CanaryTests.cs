@@ -42,7 +42,7 @@ public sealed class CanaryTests(DirectorApp app) : FunctionalTest(app)
             canaries.Hits(places).Should().BeEmpty();
 
             await PlantAsync(server);
-            canaries.Hits(await PlacesAsync(server, console, Marker + " again")).Should().Equal(
+            canaries.Hits(await PlacesAsync(server, console, Marker + " again")).Should().BeEquivalentTo(
                 ["SMTP password in console", "SMTP password in log file", "TOTP secret in table users", "first password in table users"], "these have been planted");
         }
         finally
