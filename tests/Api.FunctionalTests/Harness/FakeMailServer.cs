@@ -157,7 +157,9 @@ internal sealed class FakeMailServer : IAsyncDisposable
     private static string Address(string said) => said[(said.IndexOf('<', StringComparison.Ordinal) + 1)..said.IndexOf('>', StringComparison.Ordinal)];
 
     /// <summary>What is heard and said, encrypted or not.</summary>
+#pragma warning disable CA1001 // they own nothing but the stream, which the connection closes
     private sealed class Line(Stream stream)
+#pragma warning restore CA1001
     {
         private readonly StreamReader reader = new(stream, Encoding.Latin1);
         private readonly StreamWriter writer = new(stream, Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
