@@ -946,7 +946,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// The share links that are not revoked, newest first.
+        /// The share links, newest first, those that were taken back too.
         /// </summary>
         /// <param name="filmId">Only of this film.</param>
         /// <param name="cursor">The `next` of the page before.</param>
@@ -1216,9 +1216,10 @@ namespace Director.Client
         /// <summary>
         /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
         /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<Workspace> CreateWorkspaceAsync(CreateWorkspaceRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<Workspace> CreateWorkspaceAsync(CreateWorkspaceRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1255,7 +1256,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret.
+        /// Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
         /// </summary>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -9957,7 +9958,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// The share links that are not revoked, newest first.
+        /// The share links, newest first, those that were taken back too.
         /// </summary>
         /// <param name="filmId">Only of this film.</param>
         /// <param name="cursor">The `next` of the page before.</param>
@@ -12444,9 +12445,10 @@ namespace Director.Client
         /// <summary>
         /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
         /// </summary>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<Workspace> CreateWorkspaceAsync(CreateWorkspaceRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<Workspace> CreateWorkspaceAsync(CreateWorkspaceRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -12457,6 +12459,9 @@ namespace Director.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -12867,7 +12872,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret.
+        /// Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
         /// </summary>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -15349,7 +15354,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret.
+    /// Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class CreateApiKeyRequest

@@ -4641,7 +4641,7 @@ export class DirectorClient {
     }
 
     /**
-     * The share links that are not revoked, newest first.
+     * The share links, newest first, those that were taken back too.
      * @param filmId (optional) Only of this film.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
@@ -5941,9 +5941,10 @@ export class DirectorClient {
 
     /**
      * Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
-    createWorkspace(body: CreateWorkspaceRequest, signal?: AbortSignal): Promise<Workspace> {
+    createWorkspace(body: CreateWorkspaceRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Workspace> {
         let url_ = this.baseUrl + "/api/workspaces";
         url_ = url_.replace(/[?&]$/, "");
 
@@ -5954,6 +5955,7 @@ export class DirectorClient {
             method: "POST",
             signal,
             headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
                 "Content-Type": "application/json",
                 "Accept": "application/json"
             }
@@ -6159,7 +6161,7 @@ export class DirectorClient {
     }
 
     /**
-     * Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret.
+     * Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
      * @return Created
      */
     createApiKey(workspaceId: string, body: CreateApiKeyRequest, signal?: AbortSignal): Promise<CreatedApiKey> {
@@ -7104,7 +7106,7 @@ export interface Costs {
     rest: CostItem | null;
 }
 
-/** Makes an API key for a program; its text is shown this once. Its own transaction: an answer kept for a repeated request would keep the secret. */
+/** Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere. */
 export interface CreateApiKeyRequest {
     name: string;
     scopes: Permission[];
