@@ -29,6 +29,7 @@ internal static class WorkerCommand
         var connections = await database.SetUpAsync(fresh: false, cancellationToken);
 
         builder.Services.AddSerilog(log);
+        builder.WebHost.UseServer(new DeafServer());
         await using var app = DirectorHost.Build(builder, settings, services => services.DoNothingButWork());
         app.Services.GetRequiredService<AppDatabase>().ConnectionString = connections.App.Reveal();
         await app.StartAsync(cancellationToken);

@@ -26,7 +26,12 @@ internal static class GuestCookie
         var safe = SessionCookie.CanBeSafe(context.Request);
         context.Response.Cookies.Append($"{(safe ? SafePrefix : PlainPrefix)}{ticket.LinkId:N}", ticket.Ticket, new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = safe, Path = $"{context.Request.PathBase}/api/r/", Expires = ticket.ExpiresAt, IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = safe,
+            Path = $"{context.Request.PathBase}/api/r/",
+            Expires = ticket.ExpiresAt,
+            IsEssential = true,
         });
     }
 }

@@ -5,7 +5,7 @@ namespace Director.Api.Security;
 /// <summary>Whether a request really comes from the server's own machine.</summary>
 internal static class LocalCaller
 {
-    private static readonly string[] ProxyHeaders = 
+    private static readonly string[] ProxyHeaders =
     [
         "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Real-IP", "Via",
         // What is left of the headers of a trusted proxy once they have been followed.

@@ -42,6 +42,6 @@ internal sealed class GetAssetHistoryHandler(IActivityReader activity) : IReques
             ? history.Then<Page<HistoryEntryDto>>(page => new Page<HistoryEntryDto>([.. page.Items.Select(Show)], page.Next))
             : AssetErrors.NotFound;
 
-    private static HistoryEntryDto Show(RecordedEvent e) => 
+    private static HistoryEntryDto Show(RecordedEvent e) =>
         new(e.Id.ToString(), e.Kind, e.SubjectType, e.SubjectId, e.SubjectName, e.At, e.ActorId, e.ActorName, e.ActorKind, e.Before, e.After, e.Undoable);
 }

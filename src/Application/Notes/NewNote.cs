@@ -22,7 +22,10 @@ public sealed record NewNote(string Text, int FrameIn = 0, int? FrameOut = null,
 {
     internal NoteChange Change => new()
     {
-        Text = Text, FrameIn = FrameIn, FrameOut = FrameOut, Resolved = Resolved,
+        Text = Text,
+        FrameIn = FrameIn,
+        FrameOut = FrameOut,
+        Resolved = Resolved,
         Drawing = Drawing is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } drawn ? drawn.GetRawText() : Patch<string>.Unmentioned,
     };
 }

@@ -32,7 +32,10 @@ internal sealed class ShareLinkHandler(
         var (token, secret) = tokens.Make(caller.Workspace(), id.Value);
         var made = ShareLink.Create(caller.Workspace(), id, secret, new ShareChange
         {
-            Name = wish.Name, ExpiresAt = wish.ExpiresAt?.ToUniversalTime(), Allow = wish.Allow ?? new ShareAllowance(), Watermark = wish.Watermark,
+            Name = wish.Name,
+            ExpiresAt = wish.ExpiresAt?.ToUniversalTime(),
+            Allow = wish.Allow ?? new ShareAllowance(),
+            Watermark = wish.Watermark,
             PassphraseHash = wish.Passphrase is { } said ? passphrases.Hash(said) : Patch<string>.Unmentioned,
         }, caller.Stamp(clock));
         if (made.Error is { } refused) return refused;
@@ -95,7 +98,9 @@ internal sealed class ShareLinkHandler(
         if (ShareLink.CheckPassphrase(passphrase.Value.Value) is { } weak) return weak;
         return new ShareChange
         {
-            Name = name.Value, ExpiresAt = end.Value, Watermark = watermark.Value,
+            Name = name.Value,
+            ExpiresAt = end.Value,
+            Watermark = watermark.Value,
             PassphraseHash = !passphrase.Value.Given ? Patch<string>.Unmentioned : new Patch<string>(true, passphrase.Value.Value is { } said ? passphrases.Hash(said) : null),
             Allow = body.TryGetProperty("allow", out _) ? new ShareAllowance(comment.Value.Value, circle.Value.Value, select.Value.Value) : Patch<ShareAllowance>.Unmentioned,
         };

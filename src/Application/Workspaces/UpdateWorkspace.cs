@@ -68,8 +68,14 @@ internal sealed class UpdateWorkspaceHandler(
         if ((quota.Error ?? budget.Error ?? scheme.Error ?? rate.Error ?? shape.Error) is { } unset) return unset.Below("settings");
         return new WorkspaceChange
         {
-            Name = name.Value, Slug = slug.Value, Currency = currency.Value, StorageQuotaBytes = quota.Value, MonthlyBudget = budget.Value,
-            ShotCodeScheme = scheme.Value, DefaultFrameRate = rate.Value, DefaultAspectRatio = shape.Value,
+            Name = name.Value,
+            Slug = slug.Value,
+            Currency = currency.Value,
+            StorageQuotaBytes = quota.Value,
+            MonthlyBudget = budget.Value,
+            ShotCodeScheme = scheme.Value,
+            DefaultFrameRate = rate.Value,
+            DefaultAspectRatio = shape.Value,
         };
     }
 }

@@ -22,7 +22,12 @@ public static class BudgetErrors
         {
             Facts = new Dictionary<string, object?>
             {
-                ["scope"] = scope, ["limit"] = limit, ["spent"] = spent, ["reserved"] = reserved, ["asked"] = asked, ["currency"] = currency,
+                ["scope"] = scope,
+                ["limit"] = limit,
+                ["spent"] = spent,
+                ["reserved"] = reserved,
+                ["asked"] = asked,
+                ["currency"] = currency,
             },
         };
 

@@ -64,7 +64,10 @@ public sealed class Note
     {
         var note = new Note(take.WorkspaceId, id, take.Id, "")
         {
-            AuthorId = author.Id, AuthorName = author.Name, ShareLinkId = author.Guest, CreatedAt = now,
+            AuthorId = author.Id,
+            AuthorName = author.Name,
+            ShareLinkId = author.Guest,
+            CreatedAt = now,
         };
         return note.Change(what with { Text = what.Text.Value }, new Stamp(author.Id, now)).Error is { } refused ? refused : note;
     }

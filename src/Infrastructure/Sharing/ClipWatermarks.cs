@@ -21,7 +21,10 @@ internal sealed class ClipWatermarks(IBlobStore blobs, MediaFolder folder, ICall
     /// <summary>How ffmpeg reads each type. It is told, and does not guess: a file that is a playlist in truth would make it read others.</summary>
     private static readonly Dictionary<string, string> Readers = new(StringComparer.Ordinal)
     {
-        ["video/mp4"] = "mov", ["video/quicktime"] = "mov", ["video/webm"] = "matroska", ["video/ogg"] = "ogg",
+        ["video/mp4"] = "mov",
+        ["video/quicktime"] = "mov",
+        ["video/webm"] = "matroska",
+        ["video/ogg"] = "ogg",
     };
 
     public bool Available => Ffmpeg.Find() is not null;

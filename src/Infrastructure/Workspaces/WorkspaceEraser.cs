@@ -19,7 +19,12 @@ internal sealed class WorkspaceEraser(DirectorDbContext db, MediaFolder folder, 
     {
         db.Set<ErasedWorkspace>().Add(new ErasedWorkspace
         {
-            Id = workspace.Id, Slug = workspace.Slug, Name = workspace.Name, ErasedAt = clock.GetUtcNow(), ErasedBy = caller.UserId!.Value, ErasedByName = caller.Name,
+            Id = workspace.Id,
+            Slug = workspace.Slug,
+            Name = workspace.Name,
+            ErasedAt = clock.GetUtcNow(),
+            ErasedBy = caller.UserId!.Value,
+            ErasedByName = caller.Name,
         });
         await db.SaveChangesAsync(ct);
         db.Entry(workspace).State = EntityState.Detached;

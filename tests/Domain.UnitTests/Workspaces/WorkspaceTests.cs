@@ -52,7 +52,12 @@ public sealed class WorkspaceTests
     {
         var faults = Make("Night Shift").Change(new WorkspaceChange
         {
-            StorageQuotaBytes = -1L, MonthlyBudget = -1m, ShotCodeScheme = "no zeros", DefaultFrameRate = "fast", DefaultAspectRatio = "wide", Currency = "euro",
+            StorageQuotaBytes = -1L,
+            MonthlyBudget = -1m,
+            ShotCodeScheme = "no zeros",
+            DefaultFrameRate = "fast",
+            DefaultAspectRatio = "wide",
+            Currency = "euro",
         }, false).Error!.Fields.Select(f => f.Path);
 
         faults.Should().BeEquivalentTo("currency", "settings.storageQuotaBytes", "settings.monthlyBudget", "settings.shotCodeScheme", "settings.defaultFrameRate", "settings.defaultAspectRatio");

@@ -21,8 +21,13 @@ public sealed class SingleSignOnSettingsTests : IDisposable
         Feature(settings).Should().BeEquivalentTo(new { Status = OptionalFeatureStatus.Available, IsWarned = false });
         settings.SingleSignOn.Should().BeEquivalentTo(new
         {
-            ClientId = "director", ClientSecret = (Secret?)null, Scopes = new[] { "openid", "profile", "email" }, GroupClaim = "groups", RoleOfOthers = (string?)null,
-            Workspace = (string?)null, TrustsEmail = false,
+            ClientId = "director",
+            ClientSecret = (Secret?)null,
+            Scopes = new[] { "openid", "profile", "email" },
+            GroupClaim = "groups",
+            RoleOfOthers = (string?)null,
+            Workspace = (string?)null,
+            TrustsEmail = false,
         });
         settings.SingleSignOn!.Roles.Should().BeEmpty();
     }

@@ -11,7 +11,15 @@ internal static class GuestDoing
 {
     internal static ShareVisit Of(GuestVisit visit, string what, Domain.Assets.AssetId? asset, ICaller caller, IIdSource ids, DateTimeOffset now) => new()
     {
-        WorkspaceId = visit.Link.WorkspaceId, Id = ids.Next(), LinkId = visit.Link.Id, GuestId = visit.Guest.Id, What = what, AssetId = asset,
-        Address = caller.Origin, FirstAt = now, LastAt = now, Times = 1,
+        WorkspaceId = visit.Link.WorkspaceId,
+        Id = ids.Next(),
+        LinkId = visit.Link.Id,
+        GuestId = visit.Guest.Id,
+        What = what,
+        AssetId = asset,
+        Address = caller.Origin,
+        FirstAt = now,
+        LastAt = now,
+        Times = 1,
     };
 }

@@ -23,10 +23,26 @@ internal static class CharacterPrompt
     /// <summary>How an attribute is said, where its bare value would not be understood.</summary>
     private static readonly Dictionary<string, string> Said = new(StringComparer.Ordinal)
     {
-        ["hair_color"] = "{0} hair", ["hair_style"] = "hair worn {0}", ["eye_color"] = "{0} eyes", ["clothing_style"] = "wearing {0}", ["height"] = "{0} height", ["build"] = "{0} build",
-        ["age"] = "age {0}", ["fur_color"] = "{0} fur", ["fur_texture"] = "{0} fur texture", ["size"] = "{0} size", ["material"] = "made of {0}", ["power_source"] = "powered by {0}",
-        ["capabilities"] = "able to {0}", ["abilities"] = "abilities: {0}", ["habitat"] = "living in {0}", ["magic_type"] = "{0} magic", ["home_planet"] = "from {0}",
-        ["color_scheme"] = "colours: {0}", ["texture"] = "{0} texture", ["distinctive_features"] = "distinctive features: {0}",
+        ["hair_color"] = "{0} hair",
+        ["hair_style"] = "hair worn {0}",
+        ["eye_color"] = "{0} eyes",
+        ["clothing_style"] = "wearing {0}",
+        ["height"] = "{0} height",
+        ["build"] = "{0} build",
+        ["age"] = "age {0}",
+        ["fur_color"] = "{0} fur",
+        ["fur_texture"] = "{0} fur texture",
+        ["size"] = "{0} size",
+        ["material"] = "made of {0}",
+        ["power_source"] = "powered by {0}",
+        ["capabilities"] = "able to {0}",
+        ["abilities"] = "abilities: {0}",
+        ["habitat"] = "living in {0}",
+        ["magic_type"] = "{0} magic",
+        ["home_planet"] = "from {0}",
+        ["color_scheme"] = "colours: {0}",
+        ["texture"] = "{0} texture",
+        ["distinctive_features"] = "distinctive features: {0}",
     };
 
     internal static string? Of(string name, CharacterRefDetails character)

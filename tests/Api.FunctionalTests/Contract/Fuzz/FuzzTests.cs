@@ -83,9 +83,25 @@ public sealed class FuzzTests(DirectorApp app) : FunctionalTest(app)
         var events = await http.GetAsync<JsonNode>("/api/events?limit=1");
         return new(StringComparer.Ordinal)
         {
-            ["film"] = film, ["films"] = film, ["root"] = film, ["scenes"] = scene, ["scene"] = scene, ["shots"] = shot, ["shot"] = shot, ["takes"] = take, ["take"] = take, ["child"] = take,
-            ["assets"] = prop, ["asset"] = prop, ["character"] = character, ["relationships"] = link, ["collections"] = collection, ["collection"] = collection, ["tags"] = tag,
-            ["generations"] = generation, ["events"] = events["items"]![0]!["id"]!.ToString(),
+            ["film"] = film,
+            ["films"] = film,
+            ["root"] = film,
+            ["scenes"] = scene,
+            ["scene"] = scene,
+            ["shots"] = shot,
+            ["shot"] = shot,
+            ["takes"] = take,
+            ["take"] = take,
+            ["child"] = take,
+            ["assets"] = prop,
+            ["asset"] = prop,
+            ["character"] = character,
+            ["relationships"] = link,
+            ["collections"] = collection,
+            ["collection"] = collection,
+            ["tags"] = tag,
+            ["generations"] = generation,
+            ["events"] = events["items"]![0]!["id"]!.ToString(),
         };
     }
 
