@@ -10,7 +10,7 @@ public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
     /// <summary>What anybody may ask; adding to it is a decision.</summary>
     private static readonly string[] Open =
     [
-        "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation",
+        "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey",
         "startSingleSignOn",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
