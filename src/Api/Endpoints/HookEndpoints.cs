@@ -12,7 +12,7 @@ internal sealed class HookEndpoints : IEndpointGroup
     private const int Most = 4 * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/hooks/{provider}/{token}", ReceiveAsync).AllowAnonymous().ExcludeFromDescription();
+        api.MapPost("/hooks/{provider}/{token}", ReceiveAsync).WithName("receiveReport").AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(string provider, string token, HttpRequest request, IProviderHooks hooks, CancellationToken ct)
     {

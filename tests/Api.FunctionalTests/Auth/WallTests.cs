@@ -11,7 +11,7 @@ public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
     private static readonly string[] Open =
     [
         "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey",
-        "startSingleSignOn",
+        "startSingleSignOn", "receiveReport",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
 
