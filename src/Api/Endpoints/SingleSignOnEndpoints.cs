@@ -1,7 +1,6 @@
 using Director.Api.Errors;
 using Director.Api.Security;
 using Director.Application.Accounts;
-using Director.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Director.Api.Endpoints;
@@ -13,9 +12,9 @@ internal sealed class SingleSignOnEndpoints : IEndpointGroup
         api.MapGet("/auth/oidc/start", StartAsync).WithName("startSingleSignOn").WithTags("Auth").AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<IResult> StartAsync(
-        string? returnTo, HttpContext context, DirectorSettings settings, GuessLimit limit, ILogger<SingleSignOnEvents> logger)
+        string? returnTo, HttpContext context, IAuthenticationSchemeProvider schemes, GuessLimit limit, ILogger<SingleSignOnEvents> logger)
     {
-        if (settings.SingleSignOn is null) return Problems.From(SingleSignOnErrors.Off);
+        if (await schemes.GetSchemeAsync(SingleSignOn.SchemeName) is null) return Problems.From(SingleSignOnErrors.Off);
         if (!IsOwnPath(returnTo ??= "/")) return Problems.From(SingleSignOnErrors.ReturnTo);
         if (limit.AskForSingleSignOn(context) is { } tooMany) return Problems.From(tooMany);
         try
