@@ -426,6 +426,9 @@ namespace Director.Client
         /// <summary>
         /// What generating has cost.
         /// </summary>
+        /// <param name="by">What the sums are of: film, shot, take, provider, user or day.</param>
+        /// <param name="from">Not earlier than this day.</param>
+        /// <param name="to">Not later than this day.</param>
         /// <param name="filmId">Only of this film.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -454,6 +457,7 @@ namespace Director.Client
         /// <summary>
         /// The whole record of the workspace as a file, oldest first: what could be read when it began.
         /// </summary>
+        /// <param name="format">`csv` or `jsonl`, a line of JSON for each event.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<string> ExportEventsAsync(string? format = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -680,6 +684,7 @@ namespace Director.Client
         /// <summary>
         /// What an invitation offers, for whoever has its link.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<OfferedInvitation> GetInvitationAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -688,6 +693,7 @@ namespace Director.Client
         /// <summary>
         /// Joins a workspace by an invitation, once: as the caller, or, when nobody is signed in, as a new person who is signed in with it.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<JoinedWorkspace> AcceptInvitationAsync(string token, AcceptInvitationRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -828,6 +834,7 @@ namespace Director.Client
         /// <summary>
         /// Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
         /// </summary>
+        /// <param name="slug">Which provider.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ProviderTest> TestProviderAsync(string slug, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -836,6 +843,7 @@ namespace Director.Client
         /// <summary>
         /// What somebody with a link sees before they say their name.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ShareDoor> OpenShareAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -844,6 +852,7 @@ namespace Director.Client
         /// <summary>
         /// Everything that the link shows, for a guest who has come in.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<SharedContent> GetSharedContentAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -852,6 +861,7 @@ namespace Director.Client
         /// <summary>
         /// Comes in as a guest. No account is needed.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<EnteredAnswer> EnterShareAsync(string token, EnterShareRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -860,6 +870,8 @@ namespace Director.Client
         /// <summary>
         /// The file of a take that the link shows, with the guest's name burnt in where the link says so.
         /// </summary>
+        /// <param name="token">What the link says.</param>
+        /// <param name="assetId">The take.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FileResponse> GetSharedMediaAsync(string token, System.Guid assetId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -868,6 +880,9 @@ namespace Director.Client
         /// <summary>
         /// A small picture of a take that the link shows, with the guest's name burnt in where the link says so.
         /// </summary>
+        /// <param name="token">What the link says.</param>
+        /// <param name="assetId">The take.</param>
+        /// <param name="size">How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FileResponse> GetSharedThumbnailAsync(string token, System.Guid assetId, int? size = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -876,6 +891,7 @@ namespace Director.Client
         /// <summary>
         /// Circles a take that the link shows, or takes the circle back, as a guest.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -885,6 +901,7 @@ namespace Director.Client
         /// <summary>
         /// Writes a note on a take that the link shows, as a guest.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <param name="id">Which one.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -894,6 +911,7 @@ namespace Director.Client
         /// <summary>
         /// Puts a take that the link shows into the film, as a guest.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1036,6 +1054,7 @@ namespace Director.Client
         /// What would be sent for a shot if nobody wrote another prompt, and what it is composed of. Sent as `prompt` of a request it can be edited first; what was sent stands in the generation's recipe and in the take's.
         /// </summary>
         /// <param name="id">Which one.</param>
+        /// <param name="feedback">What is to be different, as a request to generate would say it.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ShotPrompt> GetShotPromptAsync(System.Guid id, string? feedback = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1169,6 +1188,7 @@ namespace Director.Client
         /// Deletes a note: one's own, or anybody's for who manages the workspace.
         /// </summary>
         /// <param name="id">Which one.</param>
+        /// <param name="noteId">The note.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1179,6 +1199,7 @@ namespace Director.Client
         /// Changes a note: its words are its author's, whether it is dealt with is everybody's who reviews.
         /// </summary>
         /// <param name="id">Which one.</param>
+        /// <param name="noteId">The note.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1214,7 +1235,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+        /// Makes a workspace whose owner is the caller.
         /// </summary>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
@@ -1223,8 +1244,10 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Deletes an archived workspace for good: all its rows in one transaction, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+        /// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="slug">The workspace's slug once more, so that none is deleted by mistake.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task DeleteWorkspaceAsync(System.Guid workspaceId, string? slug = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1233,6 +1256,7 @@ namespace Director.Client
         /// <summary>
         /// One workspace, with its settings and what it takes up.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Workspace> GetWorkspaceAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1241,6 +1265,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a workspace's name, slug or settings.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1250,6 +1275,7 @@ namespace Director.Client
         /// <summary>
         /// The workspace's API keys, newest first, without their secrets.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<ApiKeyPage> ListApiKeysAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1258,6 +1284,7 @@ namespace Director.Client
         /// <summary>
         /// Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(System.Guid workspaceId, CreateApiKeyRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1266,6 +1293,8 @@ namespace Director.Client
         /// <summary>
         /// Withdraws an API key: from now on it is worth nothing, and streams that it holds open end.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="keyId">The key.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task RevokeApiKeyAsync(System.Guid workspaceId, System.Guid keyId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1274,6 +1303,7 @@ namespace Director.Client
         /// <summary>
         /// Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -1283,6 +1313,7 @@ namespace Director.Client
         /// <summary>
         /// Everything of a workspace, to take to another server: its rows, its files, and who is named in them, without their passwords.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<FileResponse> ExportWorkspaceAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1291,6 +1322,7 @@ namespace Director.Client
         /// <summary>
         /// The invitations that nobody has used yet, newest first.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<InvitationPage> ListInvitationsAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1299,6 +1331,7 @@ namespace Director.Client
         /// <summary>
         /// Invites somebody by a link that is shown once. Owners are invited by owners alone. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<CreatedInvitation> CreateInvitationAsync(System.Guid workspaceId, CreateInvitationRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1307,6 +1340,8 @@ namespace Director.Client
         /// <summary>
         /// Takes an invitation back.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="invitationId">The invitation.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task DeleteInvitationAsync(System.Guid workspaceId, System.Guid invitationId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1315,6 +1350,7 @@ namespace Director.Client
         /// <summary>
         /// Everybody in the workspace: owners first, then by name.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<MemberPage> ListMembersAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1323,6 +1359,8 @@ namespace Director.Client
         /// <summary>
         /// Removes somebody from the workspace; oneself: leaves it. The last owner stays. What they made stays too.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="userId">The person.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task RemoveMemberAsync(System.Guid workspaceId, System.Guid userId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1331,6 +1369,8 @@ namespace Director.Client
         /// <summary>
         /// Gives somebody another role. Owners are made and unmade by owners; the last one stays.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="userId">The person.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Member> UpdateMemberAsync(System.Guid workspaceId, System.Guid userId, UpdateMemberRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -1339,6 +1379,7 @@ namespace Director.Client
         /// <summary>
         /// The workspace's security record, newest first: its keys, what was refused in it, and its members' sign-ins.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -1349,6 +1390,7 @@ namespace Director.Client
         /// <summary>
         /// Takes a workspace out of the archive.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -4939,6 +4981,9 @@ namespace Director.Client
         /// <summary>
         /// What generating has cost.
         /// </summary>
+        /// <param name="by">What the sums are of: film, shot, take, provider, user or day.</param>
+        /// <param name="from">Not earlier than this day.</param>
+        /// <param name="to">Not later than this day.</param>
         /// <param name="filmId">Only of this film.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -5171,6 +5216,7 @@ namespace Director.Client
         /// <summary>
         /// The whole record of the workspace as a file, oldest first: what could be read when it began.
         /// </summary>
+        /// <param name="format">`csv` or `jsonl`, a line of JSON for each event.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<string> ExportEventsAsync(string? format = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -7249,6 +7295,7 @@ namespace Director.Client
         /// <summary>
         /// What an invitation offers, for whoever has its link.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<OfferedInvitation> GetInvitationAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -7331,6 +7378,7 @@ namespace Director.Client
         /// <summary>
         /// Joins a workspace by an invitation, once: as the caller, or, when nobody is signed in, as a new person who is signed in with it.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<JoinedWorkspace> AcceptInvitationAsync(string token, AcceptInvitationRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -8695,6 +8743,7 @@ namespace Director.Client
         /// <summary>
         /// Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
         /// </summary>
+        /// <param name="slug">Which provider.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<ProviderTest> TestProviderAsync(string slug, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -8779,6 +8828,7 @@ namespace Director.Client
         /// <summary>
         /// What somebody with a link sees before they say their name.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<ShareDoor> OpenShareAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -8861,6 +8911,7 @@ namespace Director.Client
         /// <summary>
         /// Everything that the link shows, for a guest who has come in.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SharedContent> GetSharedContentAsync(string token, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -8944,6 +8995,7 @@ namespace Director.Client
         /// <summary>
         /// Comes in as a guest. No account is needed.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<EnteredAnswer> EnterShareAsync(string token, EnterShareRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -9034,6 +9086,8 @@ namespace Director.Client
         /// <summary>
         /// The file of a take that the link shows, with the guest's name burnt in where the link says so.
         /// </summary>
+        /// <param name="token">What the link says.</param>
+        /// <param name="assetId">The take.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FileResponse> GetSharedMediaAsync(string token, System.Guid assetId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -9133,6 +9187,9 @@ namespace Director.Client
         /// <summary>
         /// A small picture of a take that the link shows, with the guest's name burnt in where the link says so.
         /// </summary>
+        /// <param name="token">What the link says.</param>
+        /// <param name="assetId">The take.</param>
+        /// <param name="size">How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FileResponse> GetSharedThumbnailAsync(string token, System.Guid assetId, int? size = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -9239,6 +9296,7 @@ namespace Director.Client
         /// <summary>
         /// Circles a take that the link shows, or takes the circle back, as a guest.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -9335,6 +9393,7 @@ namespace Director.Client
         /// <summary>
         /// Writes a note on a take that the link shows, as a guest.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <param name="id">Which one.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -9431,6 +9490,7 @@ namespace Director.Client
         /// <summary>
         /// Puts a take that the link shows into the film, as a guest.
         /// </summary>
+        /// <param name="token">What the link says.</param>
         /// <param name="id">Which one.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -10763,6 +10823,7 @@ namespace Director.Client
         /// What would be sent for a shot if nobody wrote another prompt, and what it is composed of. Sent as `prompt` of a request it can be edited first; what was sent stands in the generation's recipe and in the take's.
         /// </summary>
         /// <param name="id">Which one.</param>
+        /// <param name="feedback">What is to be different, as a request to generate would say it.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<ShotPrompt> GetShotPromptAsync(System.Guid id, string? feedback = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -12000,6 +12061,7 @@ namespace Director.Client
         /// Deletes a note: one's own, or anybody's for who manages the workspace.
         /// </summary>
         /// <param name="id">Which one.</param>
+        /// <param name="noteId">The note.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -12086,6 +12148,7 @@ namespace Director.Client
         /// Changes a note: its words are its author's, whether it is dealt with is everybody's who reviews.
         /// </summary>
         /// <param name="id">Which one.</param>
+        /// <param name="noteId">The note.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -12443,7 +12506,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+        /// Makes a workspace whose owner is the caller.
         /// </summary>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>Created</returns>
@@ -12532,8 +12595,10 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Deletes an archived workspace for good: all its rows in one transaction, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+        /// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="slug">The workspace's slug once more, so that none is deleted by mistake.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task DeleteWorkspaceAsync(System.Guid workspaceId, string? slug = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -12616,6 +12681,7 @@ namespace Director.Client
         /// <summary>
         /// One workspace, with its settings and what it takes up.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Workspace> GetWorkspaceAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -12698,6 +12764,7 @@ namespace Director.Client
         /// <summary>
         /// Changes a workspace's name, slug or settings.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="ifMatch">The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -12791,6 +12858,7 @@ namespace Director.Client
         /// <summary>
         /// The workspace's API keys, newest first, without their secrets.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<ApiKeyPage> ListApiKeysAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -12874,6 +12942,7 @@ namespace Director.Client
         /// <summary>
         /// Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(System.Guid workspaceId, CreateApiKeyRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -12964,6 +13033,8 @@ namespace Director.Client
         /// <summary>
         /// Withdraws an API key: from now on it is worth nothing, and streams that it holds open end.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="keyId">The key.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task RevokeApiKeyAsync(System.Guid workspaceId, System.Guid keyId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13045,6 +13116,7 @@ namespace Director.Client
         /// <summary>
         /// Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -13133,6 +13205,7 @@ namespace Director.Client
         /// <summary>
         /// Everything of a workspace, to take to another server: its rows, its files, and who is named in them, without their passwords.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<FileResponse> ExportWorkspaceAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13214,6 +13287,7 @@ namespace Director.Client
         /// <summary>
         /// The invitations that nobody has used yet, newest first.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<InvitationPage> ListInvitationsAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13297,6 +13371,7 @@ namespace Director.Client
         /// <summary>
         /// Invites somebody by a link that is shown once. Owners are invited by owners alone. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>Created</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<CreatedInvitation> CreateInvitationAsync(System.Guid workspaceId, CreateInvitationRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13387,6 +13462,8 @@ namespace Director.Client
         /// <summary>
         /// Takes an invitation back.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="invitationId">The invitation.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task DeleteInvitationAsync(System.Guid workspaceId, System.Guid invitationId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13468,6 +13545,7 @@ namespace Director.Client
         /// <summary>
         /// Everybody in the workspace: owners first, then by name.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<MemberPage> ListMembersAsync(System.Guid workspaceId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13551,6 +13629,8 @@ namespace Director.Client
         /// <summary>
         /// Removes somebody from the workspace; oneself: leaves it. The last owner stays. What they made stays too.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="userId">The person.</param>
         /// <returns>No Content</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task RemoveMemberAsync(System.Guid workspaceId, System.Guid userId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13632,6 +13712,8 @@ namespace Director.Client
         /// <summary>
         /// Gives somebody another role. Owners are made and unmade by owners; the last one stays.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
+        /// <param name="userId">The person.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<Member> UpdateMemberAsync(System.Guid workspaceId, System.Guid userId, UpdateMemberRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
@@ -13726,6 +13808,7 @@ namespace Director.Client
         /// <summary>
         /// The workspace's security record, newest first: its keys, what was refused in it, and its members' sign-ins.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="cursor">The `next` of the page before.</param>
         /// <param name="limit">How many at most on one page.</param>
         /// <returns>OK</returns>
@@ -13821,6 +13904,7 @@ namespace Director.Client
         /// <summary>
         /// Takes a workspace out of the archive.
         /// </summary>
+        /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
@@ -15360,14 +15444,23 @@ namespace Director.Client
     public partial class CreateApiKeyRequest
     {
 
+        /// <summary>
+        /// For people, and in the record of what it did; unique among the keys that work.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Name { get; set; } = default!;
 
+        /// <summary>
+        /// What it may do, as far as its maker's role allows that too.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("scopes")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.List<Permission> Scopes { get; set; } = new System.Collections.Generic.List<Permission>();
 
+        /// <summary>
+        /// After this it is worth nothing; absent: until it is withdrawn.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("expiresAt")]
         public System.DateTimeOffset? ExpiresAt { get; set; } = default!;
 
@@ -15767,7 +15860,7 @@ namespace Director.Client
     }
 
     /// <summary>
-    /// Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+    /// Makes a workspace whose owner is the caller.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class CreateWorkspaceRequest
@@ -21974,6 +22067,9 @@ namespace Director.Client
     public partial class UpdateMeRequest
     {
 
+        /// <summary>
+        /// The new name.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.StringLength(200)]

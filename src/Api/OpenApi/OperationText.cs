@@ -22,6 +22,13 @@ internal sealed class OperationText(UseCases useCases, Docstrings docstrings) : 
         ["shotId"] = "Only of this shot.",
         ["state"] = "Only in these states: queued, submitting, running, succeeded, failed, expired, cancelled.",
         ["characterId"] = "Who is meant.",
+        ["workspaceId"] = "The workspace, by id or slug.",
+        ["token"] = "What the link says.",
+        ["userId"] = "The person.",
+        ["keyId"] = "The key.",
+        ["invitationId"] = "The invitation.",
+        ["noteId"] = "The note.",
+        ["assetId"] = "The take.",
     };
 
     /// <summary>What a parameter means in one operation, by <c>operationId.name</c>.</summary>
@@ -46,6 +53,14 @@ internal sealed class OperationText(UseCases useCases, Docstrings docstrings) : 
         ["exportFilm.media"] = "`linked`: the document alone, naming files by address; `zip`: the document with its files beside it.",
         ["getFilmStructure.takes"] = "Which takes to give with every shot.",
         ["importScreenplay.format"] = "`fountain` or `fdx`.",
+        ["getSharedThumbnail.size"] = "How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.",
+        ["getCosts.by"] = "What the sums are of: film, shot, take, provider, user or day.",
+        ["getCosts.from"] = "Not earlier than this day.",
+        ["getCosts.to"] = "Not later than this day.",
+        ["exportEvents.format"] = "`csv` or `jsonl`, a line of JSON for each event.",
+        ["testProvider.slug"] = "Which provider.",
+        ["getShotPrompt.feedback"] = "What is to be different, as a request to generate would say it.",
+        ["deleteWorkspace.slug"] = "The workspace's slug once more, so that none is deleted by mistake.",
         ["importScreenplay.dryRun"] = "Only says what would be done.",
     };
 

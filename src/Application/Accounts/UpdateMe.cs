@@ -8,6 +8,7 @@ using MediatR;
 namespace Director.Application.Accounts;
 
 /// <summary>Changes the caller's own name, as others see it from now on.</summary>
+/// <param name="Name">The new name.</param>
 [RequiresPerson]
 public sealed record UpdateMeCommand(string Name) : ICommand<Person>, IOwnTransaction;
 

@@ -7,6 +7,9 @@ using MediatR;
 namespace Director.Application.ApiKeys;
 
 /// <summary>Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.</summary>
+/// <param name="Name">For people, and in the record of what it did; unique among the keys that work.</param>
+/// <param name="Scopes">What it may do, as far as its maker's role allows that too.</param>
+/// <param name="ExpiresAt">After this it is worth nothing; absent: until it is withdrawn.</param>
 [Requires(Permission.Administer)]
 public sealed record CreateApiKeyCommand(string Name, IReadOnlyList<Permission> Scopes, DateTimeOffset? ExpiresAt = null) : ICommand<CreatedApiKey>, IOwnTransaction;
 

@@ -10,7 +10,7 @@ using MediatR;
 
 namespace Director.Application.Workspaces;
 
-/// <summary>Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.</summary>
+/// <summary>Makes a workspace whose owner is the caller.</summary>
 /// <param name="Name">For people; the slug comes from it, with a number behind it when another workspace has that.</param>
 /// <param name="Currency">ISO 4217; null: USD.</param>
 [AllowAnyone]

@@ -24,7 +24,11 @@ public sealed class FuzzTests(DirectorApp app) : FunctionalTest(app)
     private static readonly string[] Last = ["deleteAsset", "logout"];
 
     /// <summary>What hashes a password, or draws pictures, in a good part of its requests.</summary>
-    private static readonly string[] Slow = ["login", "generateFilmTakes", "generateShotTakes"];
+    private static readonly string[] Slow =
+    [
+        "login", "generateFilmTakes", "generateShotTakes", "generateImages", "createDemoFilm", "acceptInvitation", "changePassword", "resetPassword", "enterShare", "createShareLink",
+        "removeTotp", "exportWorkspace",
+    ];
 
     private static int Requests => int.TryParse(Environment.GetEnvironmentVariable(Raised), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : Usual;
 
@@ -44,7 +48,7 @@ public sealed class FuzzTests(DirectorApp app) : FunctionalTest(app)
         {
             var values = new FuzzValues(contract.Document, new Random(Seed(operation.Id)), known);
             var requests = new FuzzRequests(operation, values, known);
-            for (var i = 0; i < (Slow.Contains(operation.Id) ? Requests / 5 : Requests); i++)
+            for (var i = 0; i < (Slow.Contains(operation.Id) ? Requests / 10 : Requests); i++)
             {
                 using var request = requests.Make();
                 var sent = await ToldAsync(request);

@@ -50,7 +50,7 @@ internal sealed class FuzzValues(JsonObject document, Random chance, IReadOnlyDi
         if (temper is Temper.Hostile && Once(0.35)) return Pick(WrongTypes);
         var described = Resolve(schema);
         if (described["const"] is { } constant) return temper is Temper.Hostile ? "\"__other__\"" : constant.ToJsonString();
-        if (described["enum"] is JsonArray members) return temper is Temper.Hostile ? Text(Pick(HostileTexts)) : members[chance.Next(members.Count)]!.ToJsonString();
+        if (described["enum"] is JsonArray members) return temper is Temper.Hostile ? Text(Pick(HostileTexts)) : members[chance.Next(members.Count)]?.ToJsonString() ?? "null";
         if ((described["oneOf"] ?? described["anyOf"]) is JsonArray choices) return Json(choices[chance.Next(choices.Count)], name, temper, depth + 1);
         return Kind(described, temper) switch
         {
@@ -70,7 +70,7 @@ internal sealed class FuzzValues(JsonObject document, Random chance, IReadOnlyDi
         if (Kind(described, Temper.Valid) == "array") described = Resolve(described["items"]);
         if ((described["oneOf"] ?? described["anyOf"]) is JsonArray choices) described = Resolve(choices[chance.Next(choices.Count)]);
         if (temper is Temper.Hostile && Once(0.3)) return Pick(HostileTexts);
-        if (described["enum"] is JsonArray members && temper is not Temper.Hostile) return members[chance.Next(members.Count)]!.ToString();
+        if (described["enum"] is JsonArray members && temper is not Temper.Hostile) return members[chance.Next(members.Count)]?.ToString() ?? "";
         return Kind(described, temper) switch
         {
             "boolean" => temper is Temper.Hostile ? "perhaps" : Once(0.5) ? "true" : "false",

@@ -1979,9 +1979,9 @@ export class DirectorClient {
 
     /**
      * What generating has cost.
-     * @param by (optional)
-     * @param from (optional)
-     * @param to (optional)
+     * @param by (optional) What the sums are of: film, shot, take, provider, user or day.
+     * @param from (optional) Not earlier than this day.
+     * @param to (optional) Not later than this day.
      * @param filmId (optional) Only of this film.
      * @return OK
      */
@@ -2130,7 +2130,7 @@ export class DirectorClient {
 
     /**
      * The whole record of the workspace as a file, oldest first: what could be read when it began.
-     * @param format (optional)
+     * @param format (optional) `csv` or `jsonl`, a line of JSON for each event.
      * @return OK
      */
     exportEvents(format?: string | undefined, signal?: AbortSignal): Promise<string> {
@@ -3224,6 +3224,7 @@ export class DirectorClient {
 
     /**
      * What an invitation offers, for whoever has its link.
+     * @param token What the link says.
      * @return OK
      */
     getInvitation(token: string, signal?: AbortSignal): Promise<OfferedInvitation> {
@@ -3266,6 +3267,7 @@ export class DirectorClient {
 
     /**
      * Joins a workspace by an invitation, once: as the caller, or, when nobody is signed in, as a new person who is signed in with it.
+     * @param token What the link says.
      * @param body (optional)
      * @return OK
      */
@@ -3960,6 +3962,7 @@ export class DirectorClient {
 
     /**
      * Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
+     * @param slug Which provider.
      * @return OK
      */
     testProvider(slug: string, signal?: AbortSignal): Promise<ProviderTest> {
@@ -4002,6 +4005,7 @@ export class DirectorClient {
 
     /**
      * What somebody with a link sees before they say their name.
+     * @param token What the link says.
      * @return OK
      */
     openShare(token: string, signal?: AbortSignal): Promise<ShareDoor> {
@@ -4044,6 +4048,7 @@ export class DirectorClient {
 
     /**
      * Everything that the link shows, for a guest who has come in.
+     * @param token What the link says.
      * @return OK
      */
     getSharedContent(token: string, signal?: AbortSignal): Promise<SharedContent> {
@@ -4086,6 +4091,7 @@ export class DirectorClient {
 
     /**
      * Comes in as a guest. No account is needed.
+     * @param token What the link says.
      * @return OK
      */
     enterShare(token: string, body: EnterShareRequest, signal?: AbortSignal): Promise<EnteredAnswer> {
@@ -4132,6 +4138,8 @@ export class DirectorClient {
 
     /**
      * The file of a take that the link shows, with the guest's name burnt in where the link says so.
+     * @param token What the link says.
+     * @param assetId The take.
      * @return OK
      */
     getSharedMedia(token: string, assetId: string, signal?: AbortSignal): Promise<FileResponse> {
@@ -4197,7 +4205,9 @@ export class DirectorClient {
 
     /**
      * A small picture of a take that the link shows, with the guest's name burnt in where the link says so.
-     * @param size (optional)
+     * @param token What the link says.
+     * @param assetId The take.
+     * @param size (optional) How wide at most, in pixels: 160, 320, 480, 640, 960 or 1280.
      * @return OK
      */
     getSharedThumbnail(token: string, assetId: string, size?: number | undefined, signal?: AbortSignal): Promise<FileResponse> {
@@ -4267,6 +4277,7 @@ export class DirectorClient {
 
     /**
      * Circles a take that the link shows, or takes the circle back, as a guest.
+     * @param token What the link says.
      * @param id Which one.
      * @return OK
      */
@@ -4317,6 +4328,7 @@ export class DirectorClient {
 
     /**
      * Writes a note on a take that the link shows, as a guest.
+     * @param token What the link says.
      * @param id Which one.
      * @return Created
      */
@@ -4367,6 +4379,7 @@ export class DirectorClient {
 
     /**
      * Puts a take that the link shows into the film, as a guest.
+     * @param token What the link says.
      * @param id Which one.
      * @param body (optional)
      * @return OK
@@ -5067,7 +5080,7 @@ export class DirectorClient {
     /**
      * What would be sent for a shot if nobody wrote another prompt, and what it is composed of. Sent as `prompt` of a request it can be edited first; what was sent stands in the generation's recipe and in the take's.
      * @param id Which one.
-     * @param feedback (optional)
+     * @param feedback (optional) What is to be different, as a request to generate would say it.
      * @return OK
      */
     getShotPrompt(id: string, feedback?: string | undefined, signal?: AbortSignal): Promise<ShotPrompt> {
@@ -5712,6 +5725,7 @@ export class DirectorClient {
     /**
      * Deletes a note: one's own, or anybody's for who manages the workspace.
      * @param id Which one.
+     * @param noteId The note.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return No Content
      */
@@ -5757,6 +5771,7 @@ export class DirectorClient {
     /**
      * Changes a note: its words are its author's, whether it is dealt with is everybody's who reviews.
      * @param id Which one.
+     * @param noteId The note.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -5940,7 +5955,7 @@ export class DirectorClient {
     }
 
     /**
-     * Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run.
+     * Makes a workspace whose owner is the caller.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return Created
      */
@@ -5985,8 +6000,9 @@ export class DirectorClient {
     }
 
     /**
-     * Deletes an archived workspace for good: all its rows in one transaction, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
-     * @param slug (optional)
+     * Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+     * @param workspaceId The workspace, by id or slug.
+     * @param slug (optional) The workspace's slug once more, so that none is deleted by mistake.
      * @return No Content
      */
     deleteWorkspace(workspaceId: string, slug?: string | undefined, signal?: AbortSignal): Promise<void> {
@@ -6030,6 +6046,7 @@ export class DirectorClient {
 
     /**
      * One workspace, with its settings and what it takes up.
+     * @param workspaceId The workspace, by id or slug.
      * @return OK
      */
     getWorkspace(workspaceId: string, signal?: AbortSignal): Promise<Workspace> {
@@ -6072,6 +6089,7 @@ export class DirectorClient {
 
     /**
      * Changes a workspace's name, slug or settings.
+     * @param workspaceId The workspace, by id or slug.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
      * @return OK
      */
@@ -6120,6 +6138,7 @@ export class DirectorClient {
 
     /**
      * The workspace's API keys, newest first, without their secrets.
+     * @param workspaceId The workspace, by id or slug.
      * @return OK
      */
     listApiKeys(workspaceId: string, signal?: AbortSignal): Promise<ApiKeyPage> {
@@ -6162,6 +6181,7 @@ export class DirectorClient {
 
     /**
      * Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
+     * @param workspaceId The workspace, by id or slug.
      * @return Created
      */
     createApiKey(workspaceId: string, body: CreateApiKeyRequest, signal?: AbortSignal): Promise<CreatedApiKey> {
@@ -6208,6 +6228,8 @@ export class DirectorClient {
 
     /**
      * Withdraws an API key: from now on it is worth nothing, and streams that it holds open end.
+     * @param workspaceId The workspace, by id or slug.
+     * @param keyId The key.
      * @return No Content
      */
     revokeApiKey(workspaceId: string, keyId: string, signal?: AbortSignal): Promise<void> {
@@ -6250,6 +6272,7 @@ export class DirectorClient {
 
     /**
      * Puts a workspace away: from now on it can be looked at and not changed. What is being generated is finished.
+     * @param workspaceId The workspace, by id or slug.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -6294,6 +6317,7 @@ export class DirectorClient {
 
     /**
      * Everything of a workspace, to take to another server: its rows, its files, and who is named in them, without their passwords.
+     * @param workspaceId The workspace, by id or slug.
      * @return OK
      */
     exportWorkspace(workspaceId: string, signal?: AbortSignal): Promise<FileResponse> {
@@ -6341,6 +6365,7 @@ export class DirectorClient {
 
     /**
      * The invitations that nobody has used yet, newest first.
+     * @param workspaceId The workspace, by id or slug.
      * @return OK
      */
     listInvitations(workspaceId: string, signal?: AbortSignal): Promise<InvitationPage> {
@@ -6383,6 +6408,7 @@ export class DirectorClient {
 
     /**
      * Invites somebody by a link that is shown once. Owners are invited by owners alone. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere.
+     * @param workspaceId The workspace, by id or slug.
      * @return Created
      */
     createInvitation(workspaceId: string, body: CreateInvitationRequest, signal?: AbortSignal): Promise<CreatedInvitation> {
@@ -6429,6 +6455,8 @@ export class DirectorClient {
 
     /**
      * Takes an invitation back.
+     * @param workspaceId The workspace, by id or slug.
+     * @param invitationId The invitation.
      * @return No Content
      */
     deleteInvitation(workspaceId: string, invitationId: string, signal?: AbortSignal): Promise<void> {
@@ -6471,6 +6499,7 @@ export class DirectorClient {
 
     /**
      * Everybody in the workspace: owners first, then by name.
+     * @param workspaceId The workspace, by id or slug.
      * @return OK
      */
     listMembers(workspaceId: string, signal?: AbortSignal): Promise<MemberPage> {
@@ -6513,6 +6542,8 @@ export class DirectorClient {
 
     /**
      * Removes somebody from the workspace; oneself: leaves it. The last owner stays. What they made stays too.
+     * @param workspaceId The workspace, by id or slug.
+     * @param userId The person.
      * @return No Content
      */
     removeMember(workspaceId: string, userId: string, signal?: AbortSignal): Promise<void> {
@@ -6555,6 +6586,8 @@ export class DirectorClient {
 
     /**
      * Gives somebody another role. Owners are made and unmade by owners; the last one stays.
+     * @param workspaceId The workspace, by id or slug.
+     * @param userId The person.
      * @return OK
      */
     updateMember(workspaceId: string, userId: string, body: UpdateMemberRequest, signal?: AbortSignal): Promise<Member> {
@@ -6604,6 +6637,7 @@ export class DirectorClient {
 
     /**
      * The workspace's security record, newest first: its keys, what was refused in it, and its members' sign-ins.
+     * @param workspaceId The workspace, by id or slug.
      * @param cursor (optional) The `next` of the page before.
      * @param limit (optional) How many at most on one page.
      * @return OK
@@ -6656,6 +6690,7 @@ export class DirectorClient {
 
     /**
      * Takes a workspace out of the archive.
+     * @param workspaceId The workspace, by id or slug.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
      * @return OK
      */
@@ -7108,8 +7143,11 @@ export interface Costs {
 
 /** Makes an API key for a program; its text is shown this once. Not repeatable by an Idempotency-Key: the answer has the secret, which is kept nowhere. */
 export interface CreateApiKeyRequest {
+    /** For people, and in the record of what it did; unique among the keys that work. */
     name: string;
+    /** What it may do, as far as its maker's role allows that too. */
     scopes: Permission[];
+    /** After this it is worth nothing; absent: until it is withdrawn. */
     expiresAt?: string | null;
 }
 
@@ -7241,7 +7279,7 @@ export interface CreateTagRequest {
     colour?: string | null;
 }
 
-/** Makes a workspace whose owner is the caller. Its own transaction, since it belongs to no workspace before it has run. */
+/** Makes a workspace whose owner is the caller. */
 export interface CreateWorkspaceRequest {
     /** For people; the slug comes from it, with a number behind it when another workspace has that. */
     name: string;
@@ -9192,6 +9230,7 @@ export interface UpdateMemberRequest {
 
 /** Changes the caller's own name, as others see it from now on. */
 export interface UpdateMeRequest {
+    /** The new name. */
     name: string;
 }
 
