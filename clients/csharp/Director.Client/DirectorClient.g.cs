@@ -1244,7 +1244,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+        /// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before.
         /// </summary>
         /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="slug">The workspace's slug once more, so that none is deleted by mistake.</param>
@@ -12595,7 +12595,7 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
-        /// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+        /// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before.
         /// </summary>
         /// <param name="workspaceId">The workspace, by id or slug.</param>
         /// <param name="slug">The workspace's slug once more, so that none is deleted by mistake.</param>

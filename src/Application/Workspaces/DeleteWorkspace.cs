@@ -8,8 +8,7 @@ using MediatR;
 namespace Director.Application.Workspaces;
 
 /// <summary>
-/// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own
-/// transaction, since no record of it can be kept in a workspace that is gone.
+/// Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before.
 /// </summary>
 /// <param name="Slug">The workspace's slug, repeated.</param>
 [Requires(Permission.Own), WhileArchived]

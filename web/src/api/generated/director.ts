@@ -6000,7 +6000,7 @@ export class DirectorClient {
     }
 
     /**
-     * Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before. Its own transaction, since no record of it can be kept in a workspace that is gone.
+     * Deletes an archived workspace for good: all its rows at once, then its files. Cannot be undone; export it before.
      * @param workspaceId The workspace, by id or slug.
      * @param slug (optional) The workspace's slug once more, so that none is deleted by mistake.
      * @return No Content
