@@ -63,7 +63,7 @@ public sealed class PickPathTests(DirectorApp app) : FunctionalTest(app)
     {
         await alice.PickAsync(film.Shot, film.Takes[0].Id);
         await alice.DeleteAsync($"/api/assets/{film.Takes[0].Id}").SucceedsAsync();
-        var deleted = (await alice.HistoryAsync(film.Takes[0].Id))[0].EventId;
+        var deleted = (await alice.HistoryAsync(film.Takes[0].Id)).First(h => h.SubjectId == film.Takes[0].Id).EventId;
 
         await artist.UndoAsync(deleted);
 
