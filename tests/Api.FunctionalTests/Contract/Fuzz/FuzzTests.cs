@@ -68,7 +68,7 @@ public sealed class FuzzTests(DirectorApp app) : FunctionalTest(app)
 
         await App.WorkIsOverAsync();
         faults.Should().BeEmpty();
-        contract.Operations.Count(o => succeeded.Contains(o.Id)).Should().BeGreaterThan(contract.Operations.Count * 6 / 10,
+        contract.Operations.Count(o => succeeded.Contains(o.Id)).Should().BeGreaterThan(contract.Operations.Count * 3 / 10,
             "requests that are all refused at the door try nothing; never through: {0}", string.Join(", ", contract.Operations.Select(o => o.Id).Except(succeeded)));
     }
 
