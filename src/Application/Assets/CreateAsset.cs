@@ -49,7 +49,8 @@ internal sealed class CreateAssetHandler(AssetMaking making, IAssetReader reader
 }
 
 /// <summary>Makes assets for every command that makes them: one path for places, codes, numbers and tags.</summary>
-internal sealed class AssetMaking(IAssetRepository assets, AssetPlacing placing, ShotCoding coding, Tagging tagging, ICaller caller, IIdSource ids, TimeProvider clock)
+internal sealed class AssetMaking(IAssetRepository assets, AssetPlacing placing, ShotCoding coding, Tagging tagging, IUnitOfWork unitOfWork, ICaller caller, IIdSource ids,
+    TimeProvider clock)
 {
     private static readonly JsonElement NoDetails = JsonDocument.Parse("{}").RootElement;
 
@@ -94,8 +95,11 @@ internal sealed class AssetMaking(IAssetRepository assets, AssetPlacing placing,
         if (asset.Change(rest, stamp).Error is { } unfit) return unfit;
         if (type.Coded && wish.Code is null) asset.AssignCode(await coding.NextAsync(parent!, wish.After, ct));
         assets.Add(asset);
-        if (wish.Tags is { Count: > 0 } tags && (await tagging.SetAsync(asset, tags, ct)).Error is { } untagged) return untagged;
-        return asset;
+        if (wish.Tags is not { Count: > 0 } tags) return asset;
+
+        // The record says first that it was made, then what it was tagged with: taken back newest first, both go.
+        await unitOfWork.FlushAsync(ct);
+        return (await tagging.SetAsync(asset, tags, ct)).Error is { } untagged ? untagged : asset;
     }
 
     private static Patch<string> Given(string? text) => text is null ? default(Patch<string>) : text;

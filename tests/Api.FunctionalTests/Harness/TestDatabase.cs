@@ -14,6 +14,8 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private const string GivenServer = "DIRECTOR_TEST_DATABASE_URL";
 
+    private static int databases;
+
     private readonly EmbeddedPostgresServer? embedded;
     private readonly string? given;
     private readonly DirectoryInfo? folder;
@@ -119,7 +121,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> OnGivenServerAsync(string url)
     {
         var server = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(GivenServer, url));
-        var name = $"director_test_{Environment.ProcessId}";
+        var name = $"director_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
         await using var maintenance = await OpenAsync(server.ConnectionString);
         foreach (var sql in (string[])[$"drop database if exists {name} with (force)", $"create database {name}"])
         {
