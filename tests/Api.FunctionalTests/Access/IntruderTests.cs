@@ -2,6 +2,7 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Access;
 
+[Collection(PeopleCollection.Name)]
 public sealed class IntruderTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

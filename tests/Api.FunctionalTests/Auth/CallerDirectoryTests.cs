@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Auth;
 
+[Collection(PeopleCollection.Name)]
 public sealed class CallerDirectoryTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Demote = "update workspace_members set role = 'viewer'";

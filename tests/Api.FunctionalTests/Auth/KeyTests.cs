@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Auth;
 
+[Collection(PeopleCollection.Name)]
 public sealed class KeyTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

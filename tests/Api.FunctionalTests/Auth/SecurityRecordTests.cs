@@ -3,6 +3,7 @@ using Npgsql;
 
 namespace Director.Api.FunctionalTests.Auth;
 
+[Collection(PeopleCollection.Name)]
 public sealed class SecurityRecordTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

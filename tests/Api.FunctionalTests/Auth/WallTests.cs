@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Auth;
 
+[Collection(PeopleCollection.Name)]
 public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
 {
     /// <summary>What anybody may ask; adding to it is a decision.</summary>

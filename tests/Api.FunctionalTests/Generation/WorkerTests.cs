@@ -229,7 +229,7 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         return new ProviderOutput(new MemoryStream(bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray()), "picture.png");
     }
 
-    internal static async Task UntilAsync(Func<Task<bool>> holds, int seconds = 30)
+    internal static async Task UntilAsync(Func<Task<bool>> holds, int seconds = 60)
     {
         for (var until = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < until; await Task.Delay(50))
         {

@@ -44,6 +44,7 @@ internal sealed record VisitShown(Guid GuestId, string GuestName, string What, G
 
 internal sealed record MarkShown(Guid TakeId, bool Circled, bool Selected);
 
+[Collection(PeopleCollection.Name)]
 public sealed class GuestTests(DirectorApp app) : FunctionalTest(app)
 {
     private Guid workspace;

@@ -252,6 +252,7 @@ export const people = {
       userDisabled: 'Учётная запись отключена',
       userEnabled: 'Учётная запись включена',
       forbidden: 'то, чего роль не позволяет',
+      tooManyTries: 'слишком много попыток, велено подождать',
     },
   },
 };
