@@ -21,6 +21,7 @@ const addresses = {
   '/f/:film/costs': ({ film }) => `/f/${film}/costs`,
   '/f/:film/exports': ({ film }) => `/f/${film}/exports`,
   '/f/:film/library': ({ film }) => `/f/${film}/library`,
+  '/f/:film/lineage/:id': ({ film, take }) => `/f/${film}/lineage/${take}`,
   '/f/:film/queue': ({ film }) => `/f/${film}/queue`,
   '/f/:film/screening': ({ film }) => `/f/${film}/screening`,
   '/f/:film/script': ({ film }) => `/f/${film}/script`,
@@ -147,6 +148,18 @@ const moments = [
     path: ({ film }) => `/f/${film}/shots/SH0070?take=4`,
     act: (page) => page.getByRole('radio', { name: 'Notes' }).click(),
   },
+  { name: 'the board as a strip', path: ({ film }) => `/f/${film}?view=strip` },
+  {
+    name: 'the board as a table, a cell being written',
+    path: ({ film }) => `/f/${film}?view=table`,
+    act: async (page) => {
+      await page.locator('[data-cell="0:2"]').click();
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'the board as a timeline', path: ({ film }) => `/f/${film}?view=timeline` },
+  { name: 'a lineage as a table', path: ({ film, take }) => `/f/${film}/lineage/${take}?as=table` },
+  { name: 'what came of a character', path: ({ film, character }) => `/f/${film}/lineage/${character}?way=down` },
   { name: 'the characters of the library', path: ({ film }) => `/f/${film}/library?type=character_ref&sort=name` },
   { name: 'a library in which nothing is found', path: ({ film }) => `/f/${film}/library?q=zzzz` },
   {

@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
               { path: 'screening', lazy: screen(() => import('@/features/screening/ScreeningPage')) },
               { path: 'library', lazy: screen(() => import('@/features/library/LibraryPage')) },
               { path: 'a/:id', lazy: screen(() => import('@/features/library/AssetPage')) },
+              { path: 'lineage/:id', lazy: screen(() => import('@/features/lineage/LineagePage')) },
               { path: 'costs', lazy: screen(() => import('@/features/costs/CostsPage')) },
               { path: 'queue', lazy: screen(() => import('@/features/queue/QueuePage')) },
               { path: 'activity', lazy: screen(() => import('@/features/activity/ActivityPage')) },
