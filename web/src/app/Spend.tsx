@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { FilmStructure } from '@/api/types';
 import { formatMoney } from '@/lib/format';
 
@@ -10,7 +11,7 @@ export function Spend({ structure }: { structure: FilmStructure }) {
   if (!cost) return null;
   const spent = formatMoney(cost, i18n.language);
   return (
-    <div className="rail-foot small soft stack">
+    <Link className="rail-foot small soft stack" to={`/f/${film.id}/costs`} title={t('costs.title')}>
       <div className="row">
         <span className="grow">{budget ? t('film.budget') : t('film.spent')}</span>
         <span>
@@ -24,6 +25,6 @@ export function Spend({ structure }: { structure: FilmStructure }) {
           <i style={{ width: `${Math.min(100, (cost.amount / budget) * 100)}%` }} />
         </div>
       ) : null}
-    </div>
+    </Link>
   );
 }

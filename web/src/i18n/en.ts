@@ -1,3 +1,4 @@
+import { making } from './making/en';
 import { people } from './people/en';
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
     board: 'Board',
     script: 'Script',
     screening: 'Screening',
+    library: 'Library',
     queue: 'Queue',
     activity: 'Activity',
     exports: 'Exports',
@@ -438,7 +440,7 @@ export const en = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    scopes: { everywhere: 'Everywhere', board: 'Board', shot: 'Shot', player: 'Player' },
+    scopes: { library: 'Library', everywhere: 'Everywhere', board: 'Board', shot: 'Shot', player: 'Player' },
     actions: {
       palette: 'Find or do anything',
       help: 'This list',
@@ -446,6 +448,7 @@ export const en = {
       goBoard: 'Go to the board',
       goScript: 'Go to the script',
       goScreening: 'Go to the screening',
+      goLibrary: 'Go to the library',
       goQueue: 'Go to the queue',
       goActivity: 'Go to the activity',
       filter: 'Filter shots',
@@ -467,6 +470,8 @@ export const en = {
       flip: 'Hold to flip',
       useAll: 'Use all of the recipe',
       remix: 'Remix: all but the seed',
+      useSeed: 'Use the seed',
+      usePrompt: 'Use the prompt',
       generate: 'Generate',
       note: 'Write a note',
       play: 'Play or pause',
@@ -484,6 +489,7 @@ export const en = {
     },
   },
   ...people,
+  ...making,
   share: {
     button: 'Share',
     title: 'Share',

@@ -1,3 +1,4 @@
+import { making } from './making/ru';
 import { people } from './people/ru';
 
 export const ru = {
@@ -20,6 +21,7 @@ export const ru = {
     board: 'Доска',
     script: 'Сценарий',
     screening: 'Просмотр',
+    library: 'Библиотека',
     queue: 'Очередь',
     activity: 'События',
     exports: 'Экспорт',
@@ -466,7 +468,7 @@ export const ru = {
   },
   keys: {
     title: 'Клавиши',
-    scopes: { everywhere: 'Везде', board: 'Доска', shot: 'Кадр', player: 'Плеер' },
+    scopes: { library: 'Библиотека', everywhere: 'Везде', board: 'Доска', shot: 'Кадр', player: 'Плеер' },
     actions: {
       palette: 'Найти или сделать',
       help: 'Этот список',
@@ -474,6 +476,7 @@ export const ru = {
       goBoard: 'К доске',
       goScript: 'К сценарию',
       goScreening: 'К просмотру',
+      goLibrary: 'К библиотеке',
       goQueue: 'К очереди',
       goActivity: 'К событиям',
       filter: 'Найти кадр',
@@ -495,6 +498,8 @@ export const ru = {
       flip: 'Держать для смены',
       useAll: 'Взять весь рецепт',
       remix: 'Ремикс: всё, кроме зерна',
+      useSeed: 'Взять зерно',
+      usePrompt: 'Взять описание',
       generate: 'Создать',
       note: 'Написать заметку',
       play: 'Играть или пауза',
@@ -512,6 +517,7 @@ export const ru = {
     },
   },
   ...people,
+  ...making,
   share: {
     button: 'Поделиться',
     title: 'Поделиться',

@@ -1,7 +1,7 @@
 import type { Combo } from './combo';
 
 /** Where an action works. A screen activates its own scope on top of the one that is everywhere. */
-export type Scope = 'everywhere' | 'board' | 'shot' | 'player';
+export type Scope = 'everywhere' | 'board' | 'library' | 'shot' | 'player';
 
 export interface KeyAction {
   id: string;
@@ -20,6 +20,7 @@ export const keyActions = [
   action('everywhere', 'goBoard', 'G B'),
   action('everywhere', 'goScript', 'G S'),
   action('everywhere', 'goScreening', 'G P'),
+  action('everywhere', 'goLibrary', 'G L'),
   action('everywhere', 'goQueue', 'G Q'),
   action('everywhere', 'goActivity', 'G A'),
   action('board', 'filter', '/'),
@@ -32,6 +33,7 @@ export const keyActions = [
   action('board', 'generateMarked', 'Ctrl+Enter'),
   action('board', 'selectBest', 'S'),
   action('board', 'screenFrom', 'P'),
+  action('library', 'filter', '/'),
   action('shot', 'selectTake', 'S'),
   action('shot', 'circle', 'C'),
   action('shot', 'reject', 'Backspace'),
@@ -42,6 +44,8 @@ export const keyActions = [
   action('shot', 'flip', '`'),
   action('shot', 'useAll', 'U'),
   action('shot', 'remix', 'R'),
+  action('shot', 'useSeed', 'E'),
+  action('shot', 'usePrompt', 'T'),
   action('shot', 'generate', 'Ctrl+Enter'),
   action('shot', 'note', 'Enter'),
   action('player', 'play', 'Space', 'K'),

@@ -31,6 +31,8 @@ export default function Palette({ onClose }: { onClose(): void }) {
           { group: 'go', text: t('nav.board'), run: to(`/f/${film}`) },
           { group: 'go', text: t('nav.screening'), run: to(`/f/${film}/screening`) },
           { group: 'go', text: t('nav.script'), run: to(`/f/${film}/script`) },
+          { group: 'go', text: t('nav.library'), run: to(`/f/${film}/library`) },
+          { group: 'go', text: t('costs.title'), run: to(`/f/${film}/costs`) },
           { group: 'go', text: t('nav.queue'), run: to(`/f/${film}/queue`) },
           { group: 'go', text: t('nav.activity'), run: to(`/f/${film}/activity`) },
           { group: 'go', text: t('nav.exports'), run: to(`/f/${film}/exports`) },

@@ -1,5 +1,5 @@
 import { Play, Search, Share2 } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useGenerateFilmTakes } from '@/api/requests/generate-film-takes';
@@ -8,7 +8,9 @@ import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
+import { TagDialog } from '@/components/TagDialog';
 import { TopBar } from '@/components/TopBar';
+import { Waiting } from '@/components/Waiting';
 import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
@@ -27,10 +29,14 @@ import { NeedsPick } from './NeedsPick';
 import { NewScene } from './NewScene';
 import { filmChoices } from './share-choices';
 import { useBoardActions } from './use-board-actions';
+import { viewOf } from './view';
+import { ViewSwitch } from './ViewSwitch';
 import './board.css';
 import './card.css';
 
-/** The film as lanes of shot cards, scene by scene. The filter is in the address, the marks are not. */
+const BoardViews = lazy(() => import('./views/BoardViews'));
+
+/** The film as lanes of shot cards, scene by scene, or as a strip, a table or a timeline. The view and the filter are in the address, the marks are not. */
 export default function BoardPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -38,6 +44,7 @@ export default function BoardPage() {
   const film = useFilm(filmId);
   const [search, setSearch] = useSearchParams();
   const filter = useDeferredValue(search.get('q') ?? '');
+  const view = viewOf(search);
   const filterInput = useRef<HTMLInputElement>(null);
   const generateAll = useGenerateFilmTakes(filmId);
   const [adding, setAdding] = useState<string | null>(null);
@@ -94,6 +101,7 @@ export default function BoardPage() {
             </span>
           )}
           <span className="grow" />
+          {shots.length > 0 && <ViewSwitch view={view} search={search} onSearch={setSearch} />}
           {shots.length > 0 && (
             <div className="input board-filter">
               <Search size={16} aria-hidden className="faint" />
@@ -148,38 +156,50 @@ export default function BoardPage() {
           <Refusal error={generateAll.error} />
           <Refusal error={actions.error} />
         </div>
-        <CardSizes value={cardSizes}>
-          <BoardDrag film={film} board={board} onDrop={actions.drop}>
-            {lanes.map(({ scene, shots: cards }, index) => (
-              <Lane
-                key={scene?.id ?? 'film'}
-                filmId={filmId}
-                scene={scene}
-                shots={cards}
-                rate={rate}
-                near={index < 4}
-                marked={actions.marked}
-                actions={actions.card}
-                adding={adding === (scene?.id ?? 'film')}
-                onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
-                onShare={may.share ? setSharing : undefined}
-              />
-            ))}
-            {adding === 'film' && film.shots.length === 0 && (
-              <Lane
-                filmId={filmId}
-                scene={null}
-                shots={[]}
-                rate={rate}
-                near
-                marked={actions.marked}
-                actions={actions.card}
-                adding
-                onAdding={(open) => setAdding(open ? 'film' : null)}
-              />
-            )}
-          </BoardDrag>
-        </CardSizes>
+        {view !== 'board' ? (
+          <Suspense fallback={<Waiting />}>
+            <BoardViews
+              film={film}
+              view={view}
+              shots={shots.filter(({ shot }) => matchesFilter(shot, filter))}
+              marked={actions.marked}
+              actions={actions.card}
+            />
+          </Suspense>
+        ) : (
+          <CardSizes value={cardSizes}>
+            <BoardDrag film={film} board={board} onDrop={actions.drop}>
+              {lanes.map(({ scene, shots: cards }, index) => (
+                <Lane
+                  key={scene?.id ?? 'film'}
+                  filmId={filmId}
+                  scene={scene}
+                  shots={cards}
+                  rate={rate}
+                  near={index < 4}
+                  marked={actions.marked}
+                  actions={actions.card}
+                  adding={adding === (scene?.id ?? 'film')}
+                  onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
+                  onShare={may.share ? setSharing : undefined}
+                />
+              ))}
+              {adding === 'film' && film.shots.length === 0 && (
+                <Lane
+                  filmId={filmId}
+                  scene={null}
+                  shots={[]}
+                  rate={rate}
+                  near
+                  marked={actions.marked}
+                  actions={actions.card}
+                  adding
+                  onAdding={(open) => setAdding(open ? 'film' : null)}
+                />
+              )}
+            </BoardDrag>
+          </CardSizes>
+        )}
         {filter !== '' && lanes.length === 0 && (
           <div className="blank">
             <p>{t('board.noMatch', { filter })}</p>
@@ -191,6 +211,7 @@ export default function BoardPage() {
           count={actions.marked.size}
           onGenerate={actions.generateMarked}
           onMove={actions.openMove}
+          onTag={actions.openTag}
           onClear={clearMarks}
         />
       )}
@@ -201,6 +222,9 @@ export default function BoardPage() {
         onClose={() => setSharing(null)}
       />
       <CardMenu actions={actions.card} />
+      {actions.tagging && (
+        <TagDialog count={actions.marked.size} busy={actions.tagBusy} onTag={actions.tagMarked} onClose={actions.closeTag} />
+      )}
       {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>
   );

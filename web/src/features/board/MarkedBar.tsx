@@ -7,10 +7,11 @@ interface Props {
   count: number;
   onGenerate(): void;
   onMove(): void;
+  onTag(): void;
   onClear(): void;
 }
 
-export function MarkedBar({ count, onGenerate, onMove, onClear }: Props) {
+export function MarkedBar({ count, onGenerate, onMove, onTag, onClear }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   return (
@@ -23,6 +24,7 @@ export function MarkedBar({ count, onGenerate, onMove, onClear }: Props) {
           <Keycaps action="board.moveTo" />
         </Button>
       )}
+      {may.edit && <Button onClick={onTag}>{t('library.tag')}</Button>}
       {may.generate && (
         <Button look="accent" onClick={onGenerate}>
           {t('board.generateFourEach')}

@@ -14,7 +14,7 @@ import { say } from '@/state/undo';
 import { Compare } from './Compare';
 import { DeskSide } from './DeskSide';
 import { FilmStrip } from './FilmStrip';
-import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
+import { allOf, firstDraft, promptOf, remixOf, requestOf, seedIsValid, seedOf } from './recipe';
 import { ShotHeader } from './ShotHeader';
 import { firstShown, splitNew } from './strip';
 import { TakeBar } from './TakeBar';
@@ -45,7 +45,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const note = useRef<HTMLTextAreaElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   const generate = useGenerateShotTakes(filmId);
-  const [draft, setDraft] = useState(() => firstDraft(shot));
+  const [draft, setDraft] = useState(firstDraft);
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(takes.map((take) => take.id)));
 
   // A shot that had nothing to look at shows its first takes as they come: there is no view to disturb.
@@ -73,7 +73,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   };
   const submit = () => {
     if (!may.generate || !seedIsValid(draft.seed) || generate.isPending) return;
-    generate.mutate({ shotId: shot.id, request: requestOf(draft) });
+    generate.mutate({ shotId: shot.id, request: requestOf(draft, current) });
   };
 
   useKeys('player', {
@@ -98,6 +98,8 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
     nextShot: () => go(shots[index + 1]),
     useAll: () => (current ? setDraft(allOf(current, draft)) : false),
     remix: () => (current ? setDraft(remixOf(current, draft)) : false),
+    useSeed: () => (current ? setDraft(seedOf(current, draft)) : false),
+    usePrompt: () => (current ? setDraft(promptOf(current, draft)) : false),
     generate: submit,
     note: () => (note.current ? note.current.focus() : false),
   });

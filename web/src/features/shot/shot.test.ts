@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Generation } from '@/api/types';
-import { aShot, aTake } from '@/testing/film';
+import { aTake } from '@/testing/film';
 import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
 import { afterReject, firstShown, splitNew, stripItems } from './strip';
 
@@ -43,9 +43,16 @@ describe('the take shown first', () => {
 });
 
 describe('the recipe', () => {
-  const shot = aShot('A');
-  const draft = firstDraft({ ...shot, details: { ...shot.details, description: 'A boat.' } });
-  it('begins with what the shot says', () => expect(requestOf(draft)).toEqual({ count: 4, prompt: 'A boat.' }));
+  const draft = firstDraft();
+  it('leaves the prompt to be composed until somebody writes one', () => {
+    expect(requestOf(draft)).toEqual({ count: 4 });
+    expect(requestOf({ ...draft, prompt: ' A boat. ' })).toEqual({ count: 4, prompt: 'A boat.' });
+  });
+  it('refines the take on view by what should be different', () => {
+    const words = { ...draft, feedback: ' darker ' };
+    expect(requestOf(words, aTake(2))).toMatchObject({ parentTakeId: 'take2', feedback: 'darker' });
+    expect(requestOf(words)).not.toHaveProperty('feedback');
+  });
   it('use all keeps the seed', () =>
     expect(requestOf(allOf(aTake(3), draft))).toMatchObject({
       prompt: 'prompt 3',
