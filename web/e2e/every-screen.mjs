@@ -50,6 +50,26 @@ const moments = [
   { name: 'the script page of an empty film', path: ({ empty }) => `/f/${empty}/script` },
   { name: 'screening an empty film', path: ({ empty }) => `/f/${empty}/screening` },
   { name: 'comparing two takes', path: ({ film }) => `/f/${film}/shots/SH0070?a=5&b=4` },
+  { name: 'comparing three takes', path: ({ film }) => `/f/${film}/shots/SH0070?a=5&b=4&c=6` },
+  { name: 'the contact sheet of a shot', path: ({ film }) => `/f/${film}/shots/SH0070?take=4&sheet=1` },
+  {
+    name: 'drawing on a take',
+    path: ({ film }) => `/f/${film}/shots/SH0070?take=4`,
+    act: async (page) => {
+      await page.locator('.frame img').first().waitFor();
+      await page.keyboard.press('d');
+      await page.locator('svg.drawer').waitFor();
+    },
+  },
+  {
+    name: 'notes in the screening room',
+    path: ({ film }) => `/f/${film}/screening?from=SH0070`,
+    act: async (page) => {
+      await page.locator('.screen-layer.on').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.room-notes textarea').waitFor();
+    },
+  },
   { name: 'a shot with a failed attempt', path: ({ film }) => `/f/${film}/shots/SH0070?take=2` },
   { name: 'a filter that nothing matches', path: ({ film }) => `/f/${film}?q=zzz` },
   { name: 'a film that is not there', path: () => '/f/00000000-0000-7000-8000-000000000001', expect: [404] },
@@ -282,6 +302,9 @@ try {
   const noted = takes.find(({ number }) => number === 4);
   for (const text of ['Светлее слева.', 'Колебание, пауза, и только потом решение — её рука ещё на раме.'])
     await post(`/api/takes/${noted.id}/notes`, { text });
+  const drawn = { version: 1, marks: [{ kind: 'arrow', from: [0.2, 0.2], to: [0.5, 0.5] }] };
+  const asked = await post(`/api/takes/${noted.id}/notes`, { text: 'Сюда смотрит?', drawing: drawn });
+  await post(`/api/takes/${noted.id}/notes`, { text: 'Да, на фонарь.', replyTo: asked.id });
   const things = { film, empty: empty.id, invitation: token, link: shared.token, character: cast[0].id, take: noted.id };
   await first.context.close();
 

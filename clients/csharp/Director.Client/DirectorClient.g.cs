@@ -18059,7 +18059,7 @@ namespace Director.Client
         public int? FrameOut { get; set; } = default!;
 
         /// <summary>
-        /// What was drawn on the picture: any JSON object or list, at most 128 kB.
+        /// What was drawn on the picture: any JSON object or list, at most 128 kB. The web app writes coordinates as shares of the picture's width and height.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("drawing")]
         public object? Drawing { get; set; } = default!;
@@ -18069,6 +18069,18 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("resolved")]
         public bool? Resolved { get; set; } = false;
+
+        /// <summary>
+        /// The note it answers: it is then about the same frames, and dealt with when that one is.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("replyTo")]
+        public System.Guid? ReplyTo { get; set; } = default!;
+
+        /// <summary>
+        /// The ids of the members it mentions, at most 50. Guests mention nobody.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mentions")]
+        public System.Collections.Generic.List<System.Guid>? Mentions { get; set; } = default!;
 
     }
 
@@ -18358,6 +18370,20 @@ namespace Director.Client
         public object Drawing { get; set; } = default!;
 
         /// <summary>
+        /// The note it answers; null: it begins a conversation.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("replyTo")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.Guid? ReplyTo { get; set; } = default!;
+
+        /// <summary>
+        /// The ids of the members it mentions.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mentions")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<System.Guid> Mentions { get; set; } = new System.Collections.Generic.List<System.Guid>();
+
+        /// <summary>
         /// Whether it was dealt with.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("resolved")]
@@ -18485,6 +18511,12 @@ namespace Director.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("drawing")]
         public object? Drawing { get; set; } = default!;
+
+        /// <summary>
+        /// The members it mentions; null or empty: nobody.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mentions")]
+        public System.Collections.Generic.List<System.Guid>? Mentions { get; set; } = default!;
 
         /// <summary>
         /// Whether it was dealt with.

@@ -36,7 +36,7 @@ internal sealed record SharedTakeShown(Guid Id, int? Number, bool Circled, bool 
 
 internal sealed record SharedMediaShown(string ContentType, int? Width, int? Height, string Url, string? ThumbnailUrl);
 
-internal sealed record NoteShown(Guid Id, string Text, int FrameIn, int? FrameOut, JsonElement? Drawing, bool Resolved, NoteAuthorShown Author, long Version);
+internal sealed record NoteShown(Guid Id, string Text, int FrameIn, int? FrameOut, JsonElement? Drawing, bool Resolved, NoteAuthorShown Author, long Version, Guid? ReplyTo = null, IReadOnlyList<Guid>? Mentions = null);
 
 internal sealed record NoteAuthorShown(Guid Id, string Name, bool Guest);
 

@@ -670,6 +670,17 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("frame_out");
 
+                    b.Property<Guid[]>("Mentions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mentions")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<Guid?>("ReplyTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_to");
+
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
@@ -702,6 +713,10 @@ namespace Director.Infrastructure.Persistence.Migrations
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_notes");
+
+                    b.HasIndex("WorkspaceId", "ReplyTo")
+                        .HasDatabaseName("ix_notes_reply_to")
+                        .HasFilter("reply_to is not null");
 
                     b.HasIndex("WorkspaceId", "ShareLinkId")
                         .HasDatabaseName("ix_notes_workspace_id_share_link_id");
@@ -1854,6 +1869,12 @@ namespace Director.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("Director.Domain.Notes.Note", b =>
                 {
+                    b.HasOne("Director.Domain.Notes.Note", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ReplyTo")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_notes_notes_workspace_id_reply_to");
+
                     b.HasOne("Director.Domain.Sharing.ShareLink", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "ShareLinkId")

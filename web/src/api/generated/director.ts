@@ -7962,10 +7962,14 @@ export interface NewNote {
     frameIn?: number;
     /** The last frame; absent: that one alone. */
     frameOut?: number | null;
-    /** What was drawn on the picture: any JSON object or list, at most 128 kB. */
+    /** What was drawn on the picture: any JSON object or list, at most 128 kB. The web app writes coordinates as shares of the picture's width and height. */
     drawing?: any;
     /** Whether it was dealt with already. */
     resolved?: boolean;
+    /** The note it answers: it is then about the same frames, and dealt with when that one is. */
+    replyTo?: string | null;
+    /** The ids of the members it mentions, at most 50. Guests mention nobody. */
+    mentions?: string[] | null;
 }
 
 /** A scene to be. */
@@ -8058,6 +8062,10 @@ export interface Note {
     frameOut: number | null;
     /** What was drawn on the picture: the client's own JSON, at most 128 kB. */
     drawing: any;
+    /** The note it answers; null: it begins a conversation. */
+    replyTo: string | null;
+    /** The ids of the members it mentions. */
+    mentions: string[];
     /** Whether it was dealt with. */
     resolved: boolean;
     /** When. */
@@ -8101,6 +8109,8 @@ export interface NotePatch {
     /** The last frame; null: the first alone. */
     frameOut?: number | null;
     drawing?: any;
+    /** The members it mentions; null or empty: nobody. */
+    mentions?: string[] | null;
     /** Whether it was dealt with. */
     resolved?: boolean | null;
 }

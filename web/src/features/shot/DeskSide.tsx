@@ -1,10 +1,11 @@
-import { useState, type ComponentProps, type RefObject } from 'react';
+import { useMemo, useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '@/components/Segmented';
+import { useDrawing } from '@/notes/drawing-state';
+import { Notes } from '@/notes/Notes';
+import { useNotes } from '@/notes/use-notes';
 import type { Player } from '@/player/player';
-import { NotesPanel } from './NotesPanel';
 import { RecipePanel } from './RecipePanel';
-import { useNotes } from './use-notes';
 import './notes.css';
 
 type View = 'recipe' | 'notes';
@@ -17,8 +18,20 @@ interface Props extends ComponentProps<typeof RecipePanel> {
 /** Beside the picture: what the next takes are made from, or what was said about this one. */
 export function DeskSide({ player, field, ...recipe }: Props) {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>('recipe');
-  const open = useNotes(recipe.take?.id).data?.filter((note) => !note.resolved).length ?? 0;
+  const [chosen, setView] = useState<View>('recipe');
+  // Who draws is writing a note.
+  const drawing = useDrawing((state) => state.takeId !== null && state.takeId === recipe.take?.id);
+  const view = drawing ? 'notes' : chosen;
+  const place = useMemo(
+    () => ({
+      source: player,
+      seek: (frame: number) => player.seek(frame),
+      pause: () => player.pause(),
+      range: player.currentRange,
+    }),
+    [player],
+  );
+  const open = useNotes(recipe.take?.id).data?.filter((note) => !note.resolved && note.replyTo === null).length ?? 0;
   return (
     <div className="desk-side">
       <div className="desk-views">
@@ -49,7 +62,7 @@ export function DeskSide({ player, field, ...recipe }: Props) {
         <RecipePanel {...recipe} />
       ) : (
         <aside className="recipe" aria-label={t('notes.title')}>
-          <NotesPanel take={recipe.take} player={player} field={field} />
+          <Notes take={recipe.take} place={place} field={field} />
         </aside>
       )}
     </div>

@@ -8,10 +8,14 @@ import { Refusal } from '@/components/Refusal';
 import { TopBar } from '@/components/TopBar';
 import { asPick, filmRate, nextUnpicked, shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { useKeys } from '@/keys/use-keys';
+import { useDrawing } from '@/notes/drawing-state';
 import { toggleFullScreen } from '@/player/Transport';
-import { usePlayer } from '@/player/use-player';
+import { useFrameInAddress } from '@/player/use-frame-in-address';
+import { usePlayerKeys } from '@/player/use-player-keys';
+import { useTakePlayer } from '@/player/use-take-player';
 import { say } from '@/state/undo';
 import { Compare } from './Compare';
+import { ContactSheet } from './ContactSheet';
 import { DeskSide } from './DeskSide';
 import { FilmStrip } from './FilmStrip';
 import { allOf, firstDraft, promptOf, remixOf, requestOf, seedIsValid, seedOf } from './recipe';
@@ -40,10 +44,10 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const may = useMay();
   const { shot, scene, index } = placed;
   const rate = filmRate(film);
-  const player = usePlayer(shotFrames(shot), rate);
   const stage = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
+  const position = useRef<HTMLInputElement>(null);
   const generate = useGenerateShotTakes(filmId);
   const [draft, setDraft] = useState(firstDraft);
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(takes.map((take) => take.id)));
@@ -66,7 +70,14 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   };
 
   const actions = useTakeActions({ filmId, shot, takes: shown, current, show });
+  const beginDrawing = useDrawing((state) => state.begin);
   const compare = useCompare(takes, current);
+  // In a comparison A is the clock.
+  const { player, frames, rate: ownRate } = useTakePlayer(compare.sides[0] ?? current, shotFrames(shot), rate);
+  useFrameInAddress(player, 'frame');
+  const sheet = search.has('sheet') && shown.length > 0;
+  const toggleSheet = () =>
+    setSearch((params) => (sheet ? params.delete('sheet') : params.set('sheet', '1'), params), { replace: true });
   const go = (entry: PlacedShot | undefined) => {
     if (!entry) return false;
     void navigate(`/f/${filmId}/shots/${encodeURIComponent(shotCode(entry.shot))}`);
@@ -76,15 +87,9 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
     generate.mutate({ shotId: shot.id, request: requestOf(draft, current) });
   };
 
-  useKeys('player', {
-    play: () => player.toggle(),
-    shuttleBack: () => player.shuttle(-1),
-    shuttleOn: () => player.shuttle(1),
-    frameBack: () => player.step(-1),
-    frameOn: () => player.step(1),
-    secondBack: () => player.step(-Math.round(rate.num / rate.den)),
-    secondOn: () => player.step(Math.round(rate.num / rate.den)),
+  usePlayerKeys(player, ownRate, {
     fullScreen: () => toggleFullScreen(stage.current),
+    timecode: () => position.current?.focus(),
   });
   useKeys('shot', {
     ...actions.keys,
@@ -101,6 +106,12 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
     useSeed: () => (current ? setDraft(seedOf(current, draft)) : false),
     usePrompt: () => (current ? setDraft(promptOf(current, draft)) : false),
     generate: submit,
+    sheet: toggleSheet,
+    draw: () => {
+      if (!current?.media || !may.review || compare.sides.length > 0) return false;
+      player.pause();
+      beginDrawing(current.id);
+    },
     note: () => (note.current ? note.current.focus() : false),
   });
   useDigits((digit, withShift) => {
@@ -132,15 +143,22 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             index={index}
             total={shots.length}
           />
-          {compare.pair ? (
-            <Compare
-              pair={compare.pair}
-              mode={compare.mode}
-              flipped={compare.flipped}
+          {sheet ? (
+            <ContactSheet
+              takes={shown}
+              current={current}
               selectedId={shot.selectedTake?.id ?? null}
-              onMode={compare.setMode}
-              onSwap={compare.swap}
-              onClose={compare.close}
+              onShow={show}
+              onClose={toggleSheet}
+            />
+          ) : compare.sides.length > 1 ? (
+            <Compare
+              compare={compare}
+              stage={stage}
+              player={player}
+              rate={ownRate}
+              takes={takes}
+              selectedId={shot.selectedTake?.id ?? null}
               onSelect={(take) => actions.select(asPick(take))}
             />
           ) : (
@@ -150,7 +168,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
               shot={shot}
               take={current}
               player={player}
-              rate={rate}
+              rate={ownRate}
               before={shots[index - 1]}
               after={shots[index + 1]}
             />
@@ -159,7 +177,9 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             take={current}
             player={player}
             shot={shot}
-            rate={rate}
+            frames={frames}
+            rate={ownRate}
+            position={position}
             actions={actions}
             note={note}
             stage={stage}
@@ -177,6 +197,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             selectedId={shot.selectedTake?.id ?? null}
             onShow={show}
             onShowNew={showNew}
+            onSheet={toggleSheet}
           />
           <FilmStrip filmId={filmId} shots={shots} current={index} />
         </main>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shot, Take } from '@/api/types';
@@ -6,9 +6,10 @@ import { ShotPicture } from '@/components/ShotPicture';
 import { Slate } from '@/components/Slate';
 import type { Rate } from '@/film/rate';
 import { shotCode, shotTitle, type PlacedShot } from '@/film/structure';
+import { DrawingLayer } from '@/notes/DrawingLayer';
 import type { Player } from '@/player/player';
+import { shapeOf } from '@/player/shape';
 import { TakeView } from '@/player/TakeView';
-import { useFrame, useSpeed } from '@/player/use-player';
 
 interface Props {
   stage: RefObject<HTMLDivElement | null>;
@@ -30,12 +31,16 @@ export function Viewer({ stage, filmId, shot, take, player, rate, before, after 
         <Ghost filmId={filmId} placed={before} side="left" label={t('shot.previous', { code: shotCode(before.shot) })} />
       )}
       {after && <Ghost filmId={filmId} placed={after} side="right" label={t('shot.next', { code: shotCode(after.shot) })} />}
-      <div className="frame">
+      <div className="frame" style={{ '--shape': shapeOf(take) } as CSSProperties}>
+        {take?.media && <DrawingLayer take={take} source={player} />}
         {take?.media ? (
-          <Live
+          <TakeView
+            key={take.media.sha256}
             take={take}
-            player={player}
+            source={player}
+            lead={player}
             rate={rate}
+            sounding
             alt={t('shot.takeAlt', { number: take.number, code: shotCode(shot), title: shotTitle(shot) })}
           />
         ) : (
@@ -48,12 +53,6 @@ export function Viewer({ stage, filmId, shot, take, player, rate, before, after 
       </div>
     </div>
   );
-}
-
-function Live({ take, player, rate, alt }: { take: Take; player: Player; rate: Rate; alt: string }) {
-  const frame = useFrame(player);
-  const speed = useSpeed(player);
-  return <TakeView take={take} alt={alt} frame={frame} rate={rate} speed={speed} />;
 }
 
 function Ghost({ filmId, placed, side, label }: { filmId: string; placed: PlacedShot; side: 'left' | 'right'; label: string }) {

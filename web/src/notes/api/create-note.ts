@@ -8,6 +8,9 @@ export interface NoteDraft {
   /** Counted from 0. */
   frameIn: number;
   frameOut?: number | null;
+  drawing?: unknown;
+  replyTo?: string | null;
+  mentions?: string[];
 }
 
 export function useCreateNote() {
