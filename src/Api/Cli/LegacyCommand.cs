@@ -78,7 +78,7 @@ internal static class LegacyCommand
             var report = await LegacyTransfer.ImportAsync(owner, settings.MediaDirectory, from, workspace, dryRun, Tell, Progress(), ct);
             Console.WriteLine(json ? JsonSerializer.Serialize(report, CommandJson.Readable) : report.ToText());
             foreach (var person in report.Invitations)
-                await Console.Error.WriteLineAsync($"Invitation for {person.Name} (Telegram {person.TelegramId}), shown this once: /join/{person.Token}");
+                await Console.Error.WriteLineAsync($"Invitation for {person.Name} (Telegram {person.TelegramId}), shown this once: /invitations/{person.Token}");
             return ExitCodes.Done;
         }, cancellationToken);
     }
