@@ -3,6 +3,7 @@ using Director.Api.Hosting;
 using Director.Infrastructure.Backup;
 using Director.Infrastructure.Configuration;
 using Director.Infrastructure.EmbeddedPostgres;
+using Director.Infrastructure.Legacy;
 using Director.Infrastructure.Persistence.Setup;
 
 namespace Director.Api.Cli;
@@ -24,7 +25,7 @@ internal static class DirectorCommandLine
         foreach (var command in new[]
         {
             ServeCommand.Create(), WorkerCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(),
-            RestoreCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
+            RestoreCommand.Create(), LegacyCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
         }) root.Add(command);
         root.SetAction((_, cancellationToken) => GuardAsync(token => ServeCommand.RunAsync([], token), cancellationToken));
 
@@ -46,7 +47,7 @@ internal static class DirectorCommandLine
             return await command(cancellationToken);
         }
         catch (Exception exception) when (
-            exception is InvalidSettingException or EmbeddedPostgresException or DatabaseSetupException or BackupException or CannotListenException)
+            exception is InvalidSettingException or EmbeddedPostgresException or DatabaseSetupException or BackupException or LegacyException or CannotListenException)
         {
             await Console.Error.WriteLineAsync($"Director cannot go on.{Environment.NewLine}{exception.Message}");
             return ExitCodes.Refused;

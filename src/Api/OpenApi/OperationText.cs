@@ -29,6 +29,16 @@ internal sealed class OperationText(UseCases useCases, Docstrings docstrings) : 
         ["invitationId"] = "The invitation.",
         ["noteId"] = "The note.",
         ["assetId"] = "The take.",
+        ["workspace_id"] = "Passed over: the key, or X-Workspace, says which workspace.",
+        ["search"] = "Words to look for.",
+        ["project_id"] = "The film, by its new or former id.",
+        ["film_project_id"] = "Only of this film, by its new or former id.",
+        ["status"] = "Only with this status, as the former system had it.",
+        ["page"] = "Which page, from 1.",
+        ["page_size"] = "How many a page has.",
+        ["source_type"] = "Only what was taken from this kind of source.",
+        ["language"] = "Only in this language.",
+        ["tag"] = "Only what carries this tag.",
     };
 
     /// <summary>What a parameter means in one operation, by <c>operationId.name</c>.</summary>

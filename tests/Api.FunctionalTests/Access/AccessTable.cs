@@ -23,6 +23,7 @@ internal static class AccessTable
     /// <summary>The last line is the guests': the link's token, and the ticket they got at its door, say who they are.</summary>
     private static readonly string[] OfAnybody =
     [
+        "legacyGetHealth", "legacyGetDatabaseHealth", "legacyGetStorageHealth",
         "getSystem", "setUp", "login", "refresh", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey", "getInvitation", "acceptInvitation",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
@@ -41,6 +42,8 @@ internal static class AccessTable
             "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
             "listNotes", "getWorkspace", "listMembers",
+            "legacyListCharacters", "legacyListCharacterTypes", "legacyListCharacterModels", "legacyGetCharacter", "legacyListShots", "legacyListFilmShots", "legacyGetShot",
+            "legacyGetFilmStats", "legacyListStoryboard", "legacyListContent", "legacyGetContent", "legacyGetContentText", "legacyListTags", "legacyGetAssetStats",
         ],
         [Permission.Edit] =
         [
@@ -48,6 +51,8 @@ internal static class AccessTable
             "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
             "createAssets", "updateAssets", "createRelationship", "updateRelationship", "deleteRelationship", "createCollection", "setCollectionMembers",
             "updateCollection", "deleteCollection", "createTag", "updateTag", "setAssetTags", "deleteTag",
+            "legacyCreateCharacter", "legacyUpdateCharacter", "legacyDeleteCharacter", "legacyAddCharacterProject", "legacySetSequence", "legacySetContentLanguage",
+            "legacyDeleteContent", "legacyUpdateAsset", "legacyDeleteAssets", "legacyToggleFavorite",
             // Taking back asks for what the thing taken back asked for; the walk takes back an edit.
             "undoEvent",
         ],
@@ -55,7 +60,7 @@ internal static class AccessTable
         [
             "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration",
         ],
-        [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote"],
+        [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote", "legacyReviewShot", "legacyResetShotReview"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
         [Permission.Export] = ["exportFilm"],
         [Permission.Share] = ["listShareLinks", "createShareLink", "updateShareLink", "revokeShareLink", "listShareLinkVisits"],

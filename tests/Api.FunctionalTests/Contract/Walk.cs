@@ -10,7 +10,7 @@ internal static class Walk
     internal static IReadOnlyList<Step> Steps { get; } =
     [
         .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings,
-        .. Record, .. WalkAccounts.Steps, .. SignOut,
+        .. WalkFormer.Steps, .. Record, .. WalkAccounts.Steps, .. SignOut,
     ];
 
     private static Step[] SignIn =>

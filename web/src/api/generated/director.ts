@@ -352,6 +352,50 @@ export class DirectorClient {
     }
 
     /**
+     * Deletes assets; can be undone.
+     * @return OK
+     * @deprecated
+     */
+    legacyDeleteAssets(body: LegacyAssetIds, signal?: AbortSignal): Promise<LegacyDeleted> {
+        let url_ = this.baseUrl + "/api/assets/bulk-delete";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyDeleteAssets(_response);
+        });
+    }
+
+    protected processLegacyDeleteAssets(response: Response): Promise<LegacyDeleted> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyDeleted;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Every id of a listing, for grids that fetch what is visible.
      * @param type (optional) Only assets of these types, by slug; several are asked for by naming it several times.
      * @param parentId (optional) Only what lies directly in this one.
@@ -459,6 +503,46 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AssetIds;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Counts files by type.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetAssetStats(signal?: AbortSignal): Promise<LegacyAssetStats> {
+        let url_ = this.baseUrl + "/api/assets/stats/summary";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetAssetStats(_response);
+        });
+    }
+
+    protected processLegacyGetAssetStats(response: Response): Promise<LegacyAssetStats> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyAssetStats;
             return result200;
             });
         } else {
@@ -587,6 +671,54 @@ export class DirectorClient {
     }
 
     protected processUpdateAsset(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes an asset.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyUpdateAsset(id: string, body: LegacyAssetChange, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/assets/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyUpdateAsset(_response);
+        });
+    }
+
+    protected processLegacyUpdateAsset(response: Response): Promise<Asset> {
         const status = response.status;
         let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
         if (status === 200) {
@@ -1271,6 +1403,54 @@ export class DirectorClient {
     }
 
     /**
+     * Makes an asset a favourite, or no favourite any more.
+     * @param id Which one.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     * @deprecated
+     */
+    legacyToggleFavorite(id: string, ifMatch?: string | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Asset> {
+        let url_ = this.baseUrl + "/api/assets/{id}/toggle-favorite";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(ifMatch !== undefined && ifMatch !== null ? { "If-Match": "" + ifMatch } : {}),
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyToggleFavorite(_response);
+        });
+    }
+
+    protected processLegacyToggleFavorite(response: Response): Promise<Asset> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Asks for a link to set a forgotten password anew. The answer is the same, and as fast, whether or not there is such an account.
      * @return Accepted
      */
@@ -1626,6 +1806,371 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Budgets;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists characters.
+     * @param workspace_id (optional) Passed over: the key, or X-Workspace, says which workspace.
+     * @param search (optional) Words to look for.
+     * @param project_id (optional) The film, by its new or former id.
+     * @return OK
+     * @deprecated
+     */
+    legacyListCharacters(workspace_id?: string | undefined, search?: string | undefined, project_id?: string | undefined, signal?: AbortSignal): Promise<LegacyCharacters> {
+        let url_ = this.baseUrl + "/api/characters?";
+        if (workspace_id === null)
+            throw new globalThis.Error("The parameter 'workspace_id' cannot be null.");
+        else if (workspace_id !== undefined)
+            url_ += "workspace_id=" + encodeURIComponent("" + workspace_id) + "&";
+        if (search === null)
+            throw new globalThis.Error("The parameter 'search' cannot be null.");
+        else if (search !== undefined)
+            url_ += "search=" + encodeURIComponent("" + search) + "&";
+        if (project_id === null)
+            throw new globalThis.Error("The parameter 'project_id' cannot be null.");
+        else if (project_id !== undefined)
+            url_ += "project_id=" + encodeURIComponent("" + project_id) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListCharacters(_response);
+        });
+    }
+
+    protected processLegacyListCharacters(response: Response): Promise<LegacyCharacters> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyCharacters;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a character.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     * @deprecated
+     */
+    legacyCreateCharacter(body: LegacyNewCharacter, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<LegacyCharacter> {
+        let url_ = this.baseUrl + "/api/characters";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyCreateCharacter(_response);
+        });
+    }
+
+    protected processLegacyCreateCharacter(response: Response): Promise<LegacyCharacter> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyCharacter;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists the models that make images.
+     * @return OK
+     * @deprecated
+     */
+    legacyListCharacterModels(signal?: AbortSignal): Promise<LegacyModels> {
+        let url_ = this.baseUrl + "/api/characters/models/available";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListCharacterModels(_response);
+        });
+    }
+
+    protected processLegacyListCharacterModels(response: Response): Promise<LegacyModels> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyModels;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists the kinds of characters and their attributes.
+     * @return OK
+     * @deprecated
+     */
+    legacyListCharacterTypes(signal?: AbortSignal): Promise<LegacyCharacterTypes> {
+        let url_ = this.baseUrl + "/api/characters/types/available";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListCharacterTypes(_response);
+        });
+    }
+
+    protected processLegacyListCharacterTypes(response: Response): Promise<LegacyCharacterTypes> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyCharacterTypes;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Deletes a character; can be undone.
+     * @param id Which one.
+     * @return No Content
+     * @deprecated
+     */
+    legacyDeleteCharacter(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/characters/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyDeleteCharacter(_response);
+        });
+    }
+
+    protected processLegacyDeleteCharacter(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Shows a character.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetCharacter(id: string, signal?: AbortSignal): Promise<LegacyCharacter> {
+        let url_ = this.baseUrl + "/api/characters/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetCharacter(_response);
+        });
+    }
+
+    protected processLegacyGetCharacter(response: Response): Promise<LegacyCharacter> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyCharacter;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Changes a character.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyUpdateCharacter(id: string, body: LegacyCharacterChange, signal?: AbortSignal): Promise<LegacyCharacter> {
+        let url_ = this.baseUrl + "/api/characters/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyUpdateCharacter(_response);
+        });
+    }
+
+    protected processLegacyUpdateCharacter(response: Response): Promise<LegacyCharacter> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyCharacter;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Casts a character in a film.
+     * @param id Which one.
+     * @param project_id The film, by its new or former id.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     * @deprecated
+     */
+    legacyAddCharacterProject(id: string, project_id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<LegacyCharacter> {
+        let url_ = this.baseUrl + "/api/characters/{id}/add-project?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (project_id === undefined || project_id === null)
+            throw new globalThis.Error("The parameter 'project_id' must be defined and cannot be null.");
+        else
+            url_ += "project_id=" + encodeURIComponent("" + project_id) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyAddCharacterProject(_response);
+        });
+    }
+
+    protected processLegacyAddCharacterProject(response: Response): Promise<LegacyCharacter> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyCharacter;
             return result200;
             });
         } else {
@@ -2245,6 +2790,284 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Undone;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists the takes of a film.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyListFilmShots(id: string, signal?: AbortSignal): Promise<LegacyShots> {
+        let url_ = this.baseUrl + "/api/film/projects/{id}/shots";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListFilmShots(_response);
+        });
+    }
+
+    protected processLegacyListFilmShots(response: Response): Promise<LegacyShots> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyShots;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Counts a film's takes by what reviews said.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetFilmStats(id: string, signal?: AbortSignal): Promise<LegacyFilmStats> {
+        let url_ = this.baseUrl + "/api/film/projects/{id}/stats";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetFilmStats(_response);
+        });
+    }
+
+    protected processLegacyGetFilmStats(response: Response): Promise<LegacyFilmStats> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyFilmStats;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists takes.
+     * @param status (optional) Only with this status, as the former system had it.
+     * @param film_project_id (optional) Only of this film, by its new or former id.
+     * @return OK
+     * @deprecated
+     */
+    legacyListShots(status?: string | undefined, film_project_id?: string | undefined, signal?: AbortSignal): Promise<LegacyShots> {
+        let url_ = this.baseUrl + "/api/film/shots?";
+        if (status === null)
+            throw new globalThis.Error("The parameter 'status' cannot be null.");
+        else if (status !== undefined)
+            url_ += "status=" + encodeURIComponent("" + status) + "&";
+        if (film_project_id === null)
+            throw new globalThis.Error("The parameter 'film_project_id' cannot be null.");
+        else if (film_project_id !== undefined)
+            url_ += "film_project_id=" + encodeURIComponent("" + film_project_id) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListShots(_response);
+        });
+    }
+
+    protected processLegacyListShots(response: Response): Promise<LegacyShots> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyShots;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Shows a take.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetShot(id: string, signal?: AbortSignal): Promise<LegacyShot> {
+        let url_ = this.baseUrl + "/api/film/shots/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetShot(_response);
+        });
+    }
+
+    protected processLegacyGetShot(response: Response): Promise<LegacyShot> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyShot;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes a review back.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyResetShotReview(id: string, signal?: AbortSignal): Promise<LegacyShot> {
+        let url_ = this.baseUrl + "/api/film/shots/{id}/review";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyResetShotReview(_response);
+        });
+    }
+
+    protected processLegacyResetShotReview(response: Response): Promise<LegacyShot> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyShot;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Reviews a take.
+     * @param id Which one.
+     * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     * @deprecated
+     */
+    legacyReviewShot(id: string, body: LegacyNewReview, ifMatch?: string | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<LegacyShot> {
+        let url_ = this.baseUrl + "/api/film/shots/{id}/review";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(ifMatch !== undefined && ifMatch !== null ? { "If-Match": "" + ifMatch } : {}),
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyReviewShot(_response);
+        });
+    }
+
+    protected processLegacyReviewShot(response: Response): Promise<LegacyShot> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyShot;
             return result200;
             });
         } else {
@@ -3212,6 +4035,126 @@ export class DirectorClient {
             let result202: any = null;
             result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration;
             return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Whether the server can work.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetHealth(signal?: AbortSignal): Promise<LegacyHealth> {
+        let url_ = this.baseUrl + "/api/health";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetHealth(_response);
+        });
+    }
+
+    protected processLegacyGetHealth(response: Response): Promise<LegacyHealth> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyHealth;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Whether the database answers.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetDatabaseHealth(signal?: AbortSignal): Promise<LegacyHealth> {
+        let url_ = this.baseUrl + "/api/health/db";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetDatabaseHealth(_response);
+        });
+    }
+
+    protected processLegacyGetDatabaseHealth(response: Response): Promise<LegacyHealth> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyHealth;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Whether files can be kept.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetStorageHealth(signal?: AbortSignal): Promise<LegacyHealth> {
+        let url_ = this.baseUrl + "/api/health/storage";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetStorageHealth(_response);
+        });
+    }
+
+    protected processLegacyGetStorageHealth(response: Response): Promise<LegacyHealth> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyHealth;
+            return result200;
             });
         } else {
             return response.text().then((_responseText) => {
@@ -5352,6 +6295,94 @@ export class DirectorClient {
     }
 
     /**
+     * Puts shots of a film into another order.
+     * @return OK
+     * @deprecated
+     */
+    legacySetSequence(body: LegacySequence[], signal?: AbortSignal): Promise<LegacySequence[]> {
+        let url_ = this.baseUrl + "/api/storyboard/shots/batch-sequence";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacySetSequence(_response);
+        });
+    }
+
+    protected processLegacySetSequence(response: Response): Promise<LegacySequence[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacySequence[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists a film's shots in their order.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyListStoryboard(id: string, signal?: AbortSignal): Promise<LegacyStoryboardShot[]> {
+        let url_ = this.baseUrl + "/api/storyboard/shots/by-film/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListStoryboard(_response);
+        });
+    }
+
+    protected processLegacyListStoryboard(response: Response): Promise<LegacyStoryboardShot[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyStoryboardShot[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * What this server is and can do; for anybody.
      * @return OK
      */
@@ -5904,6 +6935,298 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists texts.
+     * @param page (optional) Which page, from 1.
+     * @param page_size (optional) How many a page has.
+     * @param source_type (optional) Only what was taken from this kind of source.
+     * @param status (optional) Only with this status, as the former system had it.
+     * @param language (optional) Only in this language.
+     * @param tag (optional) Only what carries this tag.
+     * @return OK
+     * @deprecated
+     */
+    legacyListContent(page?: number | undefined, page_size?: number | undefined, source_type?: string | undefined, status?: string | undefined, language?: string | undefined, tag?: string | undefined, signal?: AbortSignal): Promise<LegacyContentPage> {
+        let url_ = this.baseUrl + "/api/v1/content?";
+        if (page === null)
+            throw new globalThis.Error("The parameter 'page' cannot be null.");
+        else if (page !== undefined)
+            url_ += "page=" + encodeURIComponent("" + page) + "&";
+        if (page_size === null)
+            throw new globalThis.Error("The parameter 'page_size' cannot be null.");
+        else if (page_size !== undefined)
+            url_ += "page_size=" + encodeURIComponent("" + page_size) + "&";
+        if (source_type === null)
+            throw new globalThis.Error("The parameter 'source_type' cannot be null.");
+        else if (source_type !== undefined)
+            url_ += "source_type=" + encodeURIComponent("" + source_type) + "&";
+        if (status === null)
+            throw new globalThis.Error("The parameter 'status' cannot be null.");
+        else if (status !== undefined)
+            url_ += "status=" + encodeURIComponent("" + status) + "&";
+        if (language === null)
+            throw new globalThis.Error("The parameter 'language' cannot be null.");
+        else if (language !== undefined)
+            url_ += "language=" + encodeURIComponent("" + language) + "&";
+        if (tag === null)
+            throw new globalThis.Error("The parameter 'tag' cannot be null.");
+        else if (tag !== undefined)
+            url_ += "tag=" + encodeURIComponent("" + tag) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListContent(_response);
+        });
+    }
+
+    protected processLegacyListContent(response: Response): Promise<LegacyContentPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyContentPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Deletes a text; can be undone.
+     * @param id Which one.
+     * @return No Content
+     * @deprecated
+     */
+    legacyDeleteContent(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/v1/content/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyDeleteContent(_response);
+        });
+    }
+
+    protected processLegacyDeleteContent(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Shows a text.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetContent(id: string, signal?: AbortSignal): Promise<LegacyContent> {
+        let url_ = this.baseUrl + "/api/v1/content/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetContent(_response);
+        });
+    }
+
+    protected processLegacyGetContent(response: Response): Promise<LegacyContent> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyContent;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Says a text's language.
+     * @param id Which one.
+     * @return OK
+     * @deprecated
+     */
+    legacySetContentLanguage(id: string, body: LegacyLanguage, signal?: AbortSignal): Promise<LegacyContent> {
+        let url_ = this.baseUrl + "/api/v1/content/{id}/language";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacySetContentLanguage(_response);
+        });
+    }
+
+    protected processLegacySetContentLanguage(response: Response): Promise<LegacyContent> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyContent;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Shows the words of a text.
+     * @param id Which one.
+     * @param language (optional) Only in this language.
+     * @return OK
+     * @deprecated
+     */
+    legacyGetContentText(id: string, language?: string | undefined, signal?: AbortSignal): Promise<LegacyContentText> {
+        let url_ = this.baseUrl + "/api/v1/content/{id}/text?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (language === null)
+            throw new globalThis.Error("The parameter 'language' cannot be null.");
+        else if (language !== undefined)
+            url_ += "language=" + encodeURIComponent("" + language) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyGetContentText(_response);
+        });
+    }
+
+    protected processLegacyGetContentText(response: Response): Promise<LegacyContentText> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyContentText;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Lists the tags.
+     * @return OK
+     * @deprecated
+     */
+    legacyListTags(signal?: AbortSignal): Promise<LegacyTag[]> {
+        let url_ = this.baseUrl + "/api/v1/tags";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processLegacyListTags(_response);
+        });
+    }
+
+    protected processLegacyListTags(response: Response): Promise<LegacyTag[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LegacyTag[];
             return result200;
             });
         } else {
@@ -7770,6 +9093,302 @@ export interface JoinedWorkspace {
     role: string;
     /** A new person's sign-in; null for who was signed in. */
     signedIn: SignedIn | null;
+}
+
+/** What changes about an asset; what is absent stays. */
+export interface LegacyAssetChange {
+    /** For people. */
+    name?: string | null;
+    /** For people, longer. */
+    description?: string | null;
+    /** Somebody's favourite. */
+    is_favorite?: boolean | null;
+    /** The crew's own data, merged by key. */
+    metadata?: { [key: string]: string; } | null;
+}
+
+/** Which assets. */
+export interface LegacyAssetIds {
+    /** New or former ids. */
+    asset_ids: string[];
+}
+
+/** The workspace's files, counted. */
+export interface LegacyAssetStats {
+    /** All of them. */
+    total: number;
+    /** By type. */
+    by_type: { [key: string]: number; };
+    /** Favourites. */
+    favorites: number;
+    /** Bytes. */
+    total_size: number;
+    /** What they cost, in the workspace's currency. */
+    total_cost: number;
+}
+
+/** A character as the former system showed it. */
+export interface LegacyCharacter {
+    /** Its id. */
+    id: string;
+    /** The workspace. */
+    workspace_id: string;
+    /** For people. */
+    name: string;
+    /** For people, longer. */
+    description: string | null;
+    /** Addresses of its reference images. */
+    reference_images: string[];
+    /** What it looks like, `character_type` among them. */
+    attributes: { [key: string]: string; };
+    /** What keeps it looking the same. */
+    consistency_prompt: string | null;
+    /** The films it is cast in. */
+    projects_used: string[];
+    /** Creation. */
+    created_at: string;
+    /** Last change. */
+    updated_at: string;
+}
+
+/** What changes about a character; what is absent stays. */
+export interface LegacyCharacterChange {
+    /** For people. */
+    name?: string | null;
+    /** For people, longer. */
+    description?: string | null;
+    /** Addresses of images, in place of those named before. */
+    reference_images?: string[] | null;
+    /** What it looks like, by name; the others stay. */
+    attributes?: any | null;
+    /** What keeps it looking the same. */
+    consistency_prompt?: string | null;
+}
+
+/** Characters as the former system listed them. */
+export interface LegacyCharacters {
+    /** All that were found. */
+    characters: LegacyCharacter[];
+}
+
+/** A kind of character and the attributes it has. */
+export interface LegacyCharacterType {
+    /** Its name. */
+    type: string;
+    /** Its attributes' names, those that every kind has last. */
+    fields: string[];
+}
+
+/** The kinds of characters. */
+export interface LegacyCharacterTypes {
+    /** All of them. */
+    types: LegacyCharacterType[];
+}
+
+/** A text as the former system showed it. */
+export interface LegacyContent {
+    /** Its id. */
+    id: string;
+    /** Its name. */
+    title: string;
+    /** What it was taken from. */
+    source_type: string | null;
+    /** Where it was taken from. */
+    source_url: string | null;
+    /** pending, extracting, completed or failed. */
+    status: string;
+    /** Its language. */
+    language: string | null;
+    /** Its tags. */
+    tags: string[];
+    /** Creation. */
+    created_at: string;
+    /** Last change. */
+    updated_at: string;
+}
+
+/** A page of texts, as the former system numbered pages. */
+export interface LegacyContentPage {
+    /** What is on it. */
+    items: LegacyContent[];
+    /** How many there are on all pages. */
+    total: number;
+    /** Which page, from 1. */
+    page: number;
+    /** How many a page has. */
+    page_size: number;
+}
+
+/** The words of a text. */
+export interface LegacyContentText {
+    /** The text. */
+    id: string;
+    /** Their language. */
+    language: string | null;
+    /** The words. */
+    text: string;
+}
+
+/** What was deleted. */
+export interface LegacyDeleted {
+    /** How many. */
+    deleted_count: number;
+    /** The ids that were not found. */
+    failed: string[];
+}
+
+/** How far the reviews of a film are. */
+export interface LegacyFilmStats {
+    /** Takes. */
+    total: number;
+    /** Approved ones. */
+    approved: number;
+    /** Rejected ones. */
+    rejected: number;
+    /** Those that need revision. */
+    needs_revision: number;
+    /** Those without a review. */
+    pending: number;
+    /** How many of a hundred have been reviewed. */
+    progress: number;
+}
+
+/** Whether it works. */
+export interface LegacyHealth {
+    /** healthy or unhealthy. */
+    status: string;
+}
+
+/** A text's language, said by a person. */
+export interface LegacyLanguage {
+    /** As a BCP 47 tag: en, ru, es… */
+    language: string;
+}
+
+/** A model that makes images. */
+export interface LegacyModel {
+    /** Its name at the provider. */
+    name: string;
+    /** The provider. */
+    provider: string;
+}
+
+/** The models that make images. */
+export interface LegacyModels {
+    /** All that can be used. */
+    models: LegacyModel[];
+}
+
+/** A character to be. */
+export interface LegacyNewCharacter {
+    /** For people. */
+    name: string;
+    /** The workspace, which the key says already; anything here is passed over. */
+    workspace_id?: string | null;
+    /** For people, longer. */
+    description?: string | null;
+    /** Addresses of images; kept as they are, not fetched. */
+    reference_images?: string[] | null;
+    /** What it looks like, `character_type` among them. */
+    attributes?: any | null;
+}
+
+/** A review to be. */
+export interface LegacyNewReview {
+    /** approved, rejected or needs_revision. */
+    status: string;
+    /** The notes. */
+    notes?: string | null;
+    /** Passed over: whoever has the key reviews. */
+    reviewer?: string | null;
+}
+
+/** What a review said. */
+export interface LegacyReview {
+    /** approved, rejected or needs_revision. */
+    status: string;
+    /** The notes. */
+    notes: string | null;
+    /** Who, as the former system had it. */
+    reviewer: string | null;
+    /** When. */
+    reviewed_at: string;
+}
+
+/** A shot's new place. */
+export interface LegacySequence {
+    /** The shot. */
+    shot_id: string;
+    /** Its place among those named here; the lowest goes first. */
+    sequence_order: number;
+}
+
+/** A take as the former system showed it: its shots were results. */
+export interface LegacyShot {
+    /** The take. */
+    id: string;
+    /** The shot it is a take of. */
+    shot_id: string | null;
+    /** The film. */
+    film_project_id: string;
+    /** Its clip. */
+    video_url: string | null;
+    /** A small picture of it. */
+    thumbnail_url: string | null;
+    /** Its picture. */
+    image_url: string | null;
+    /** Its sound. */
+    audio_url: string | null;
+    /** What it was made from. */
+    prompt: string | null;
+    /** Seconds. */
+    duration: number | null;
+    /** The shot's place in the film, from 0. */
+    sequence_order: number | null;
+    /** approved, rejected, needs_revision or completed. */
+    status: string;
+    /** What a review said; null: there is none. */
+    review: LegacyReview | null;
+}
+
+/** Takes as the former system listed them. */
+export interface LegacyShots {
+    /** What was found. */
+    shots: LegacyShot[];
+    /** How many. */
+    total: number;
+}
+
+/** A shot as the former storyboard showed it. */
+export interface LegacyStoryboardShot {
+    /** The shot. */
+    id: string;
+    /** The film. */
+    film_id: string;
+    /** The scene; null: none. */
+    scene_id: string | null;
+    /** Its number in the film, from 1. */
+    shot_number: number;
+    /** Its place in the film, from 0. */
+    sequence_order: number;
+    /** What is asked of a provider. */
+    prompt: string | null;
+    /** How much of the subject is seen. */
+    shot_type: string | null;
+    /** How the camera moves. */
+    camera_motion: string | null;
+    /** How long it runs. */
+    duration_seconds: number | null;
+}
+
+/** A tag as the former system showed it. */
+export interface LegacyTag {
+    /** Its id. */
+    id: string;
+    /** The word. */
+    name: string;
+    /** Creation. */
+    created_at: string;
 }
 
 /** A lineage as a graph. */
