@@ -40,7 +40,7 @@ internal static class AccessTable
             "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
             "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
-            "listNotes", "getWorkspace", "listMembers",
+            "listNotes", "getWorkspace", "listMembers", "listContent", "getContent", "getContentText",
         ],
         [Permission.Edit] =
         [
@@ -48,6 +48,7 @@ internal static class AccessTable
             "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
             "createAssets", "updateAssets", "createRelationship", "updateRelationship", "deleteRelationship", "createCollection", "setCollectionMembers",
             "updateCollection", "deleteCollection", "createTag", "updateTag", "setAssetTags", "deleteTag",
+            "takeInContent", "uploadContent", "cancelContent", "retryContent", "makeFilmOfContent", "deleteContent",
             // Taking back asks for what the thing taken back asked for; the walk takes back an edit.
             "undoEvent",
         ],

@@ -1,6 +1,7 @@
 import type {
   Asset,
   CharacterRefDetails,
+  Content as WireContent,
   Cost,
   Event,
   FeatureReport,
@@ -61,6 +62,8 @@ export type FilmSummary = Omit<WireSummary, 'film'> & { film: Film };
 export type Pick = SelectedTake;
 /** Anything that can be shown: a take, or a shot's pick. */
 export type Pictured = SelectedTake | Take;
+/** A text that was taken in, or is being. */
+export type Content = WireContent;
 export type Money = Cost;
 export type SystemStatus = SystemReport;
 export type Feature = FeatureReport;
