@@ -18955,21 +18955,18 @@ namespace Director.Client
         /// The film's title; null: the text's.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
-        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Title { get; set; } = default!;
 
         /// <summary>
         /// Pictures a second: `24`, `24000/1001`; null: the workspace's.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("frameRate")]
-        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? FrameRate { get; set; } = default!;
 
         /// <summary>
         /// Width to height: `16:9`; null: the workspace's.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("aspectRatio")]
-        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? AspectRatio { get; set; } = default!;
 
     }

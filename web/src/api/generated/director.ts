@@ -8379,11 +8379,11 @@ export interface LoginRequest {
 /** How the film is to be; what is not said is taken from the text and the workspace. */
 export interface MakeFilmRequest {
     /** The film's title; null: the text's. */
-    title: string | null;
+    title?: string | null;
     /** Pictures a second: `24`, `24000/1001`; null: the workspace's. */
-    frameRate: string | null;
+    frameRate?: string | null;
     /** Width to height: `16:9`; null: the workspace's. */
-    aspectRatio: string | null;
+    aspectRatio?: string | null;
 }
 
 /** The caller. */
