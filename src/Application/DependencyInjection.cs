@@ -21,6 +21,9 @@ public static class DependencyInjection
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
         services.AddScoped<Interchange.Import.ImportApplying>();
+        services.AddScoped<Interchange.Import.ScreenplayImporting>();
+        services.AddScoped<Films.FilmMaking>();
+        services.AddScoped<Content.ContentAccepting>();
         services.AddScoped<Films.Demo.DemoDrawing>();
         services.AddScoped<Films.Demo.DemoPlanting>();
         services.AddScoped<Tags.Tagging>();

@@ -1,4 +1,5 @@
 using Director.Application.Common.Ports;
+using Director.Infrastructure.Content;
 using Director.Infrastructure.Identity;
 using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Jobs;
@@ -27,6 +28,7 @@ public static class DependencyInjection
         services.AddIdentityServices();
         services.AddWorkspaces();
         services.AddGeneration();
+        services.AddContent();
         return services;
     }
 }

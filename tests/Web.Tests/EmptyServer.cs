@@ -13,15 +13,17 @@ internal sealed class EmptyServer : IAsyncDisposable
     private readonly Task<string> log;
     private readonly Task<string> errors;
 
-    private EmptyServer()
+    private EmptyServer(IReadOnlyDictionary<string, string> settings)
     {
         Address = $"http://localhost:{FreePort()}";
-        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Director.Api.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Director.Api.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DIRECTOR_DATA"] = data.FullName, ["ASPNETCORE_URLS"] = Address },
-        })!;
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        process = Process.Start(start)!;
         log = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();
     }
@@ -30,9 +32,10 @@ internal sealed class EmptyServer : IAsyncDisposable
     internal string Address { get; }
 
     /// <summary>Starts one and waits until it is ready.</summary>
-    internal static async Task<EmptyServer> StartAsync()
+    /// <param name="settings">What its environment says beside the usual.</param>
+    internal static async Task<EmptyServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = new EmptyServer();
+        var server = new EmptyServer(settings ?? new Dictionary<string, string>());
         using var client = new HttpClient();
         for (var tries = 0; tries < 240 && !server.process.HasExited; tries++)
         {
@@ -80,7 +83,8 @@ internal sealed class EmptyServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    private static int FreePort()
+    /// <summary>A port of this machine that nobody listens on.</summary>
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

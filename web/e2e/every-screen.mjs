@@ -15,6 +15,7 @@ const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 const addresses = {
   '/': () => '/',
   '/*': () => '/no/such/place',
+  '/content': () => '/content',
   '/f/:film': ({ film }) => `/f/${film}`,
   '/f/:film/a/:id': ({ film, character }) => `/f/${film}/a/${character}`,
   '/f/:film/activity': ({ film }) => `/f/${film}/activity`,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Director.Api.Hosting;
 using Director.Infrastructure.Backup;
 using Director.Infrastructure.Configuration;
+using Director.Infrastructure.Content.Reading;
 using Director.Infrastructure.EmbeddedPostgres;
 using Director.Infrastructure.Legacy;
 using Director.Infrastructure.Persistence.Setup;
@@ -13,6 +14,9 @@ internal static class DirectorCommandLine
 {
     internal static async Task<int> RunAsync(string[] args)
     {
+        // The server's own helper, not a command for people: it has no settings and no signals to handle.
+        if (args is [ReaderProtocol.Verb, var wish]) return ReaderProtocol.Run(wish);
+
         using var signals = new TerminationSignals();
 
         // Test hosts and tools start the server with host settings for arguments.

@@ -44,6 +44,15 @@ internal sealed class OperationText(UseCases useCases, Docstrings docstrings) : 
     /// <summary>What a parameter means in one operation, by <c>operationId.name</c>.</summary>
     private static readonly Dictionary<string, string> InOneOperation = new(StringComparer.Ordinal)
     {
+        ["uploadContent.fileName"] = "The file's name; it tells Fountain from other plain texts, and is the title where the file has none.",
+        ["uploadContent.force"] = "Read and keep it anew although it is there already.",
+        ["uploadContent.tag"] = "A tag for what comes of it, by name; several are given by naming it several times.",
+        ["uploadContent.language"] = "Its language as a BCP 47 tag; absent: it is detected.",
+        ["listContent.status"] = "Only with this status: pending, extracting, completed or failed.",
+        ["listContent.sourceKind"] = "Only taken from this: web, pdf, text, fountain, fdx or video.",
+        ["listContent.language"] = "Only in this language, a BCP 47 tag.",
+        ["listContent.tag"] = "Only with this tag, by name.",
+        ["listContent.q"] = "Words to find in title, address, file name or text.",
         ["getChildren.kind"] = "Only these kinds of link: `contains` for what it owns, else a kind of relationship.",
         ["getParents.kind"] = "Only these kinds of link: `contains` for its owner, else a kind of relationship.",
         ["getLineage.direction"] = "`up`: where it came from; `down`: what came of it.",

@@ -85,6 +85,12 @@ public static class UndoRegistry
         ["createSharedNote"] = "Words that were said are changed or deleted by who said them.",
         ["enterShare"] = "A guest who was let in was let in.",
         ["circleSharedTake"] = "A guest's mark is answered by the crew's own: it circles or selects otherwise.",
+        ["takeInContent"] = "What is being taken in is cancelled, and what was taken in is deleted.",
+        ["uploadContent"] = "What is being taken in is cancelled, and what was taken in is deleted.",
+        ["retryContent"] = "What is being taken in is cancelled, and what was taken in is deleted.",
+        ["cancelContent"] = "What was cancelled is tried again.",
+        ["deleteContent"] = "The text is restored as the asset it is.",
+        ["makeFilmOfContent"] = "The film is deleted instead.",
         ["selectSharedTake"] = "A guest's mark is answered by the crew's own: it circles or selects otherwise.",
     };
 

@@ -13,6 +13,7 @@ internal sealed class JobsHost(ISchedulerFactory schedulers, BackgroundWork work
         if (!work.RunsHere) return;
         scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.ScheduleSweepAsync(cancellationToken);
+        await scheduler.ScheduleExtractionSweepAsync(cancellationToken);
         await scheduler.Start(cancellationToken);
     }
 

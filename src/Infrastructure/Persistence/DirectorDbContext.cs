@@ -2,6 +2,7 @@ using Director.Application.Common.Ports;
 using Director.Domain.Assets;
 using Director.Domain.Collections;
 using Director.Domain.Common;
+using Director.Domain.Content;
 using Director.Domain.Generation;
 using Director.Domain.Notes;
 using Director.Domain.Relationships;
@@ -81,6 +82,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<ApiKey>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<WorkspaceBudget>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
+        builder.Entity<Extraction>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
     }
 
@@ -99,6 +101,7 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         Typed<ShareLinkId>();
         Typed<NoteId>();
         Typed<ApiKeyId>();
+        Typed<ExtractionId>();
         configurationBuilder.Properties<AssetType>().HaveConversion<AssetTypeConverter>();
         configurationBuilder.Properties<RelationshipKind>().HaveConversion<RelationshipKindConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(19, 6);

@@ -44,6 +44,7 @@ internal static class AccessTable
             "listNotes", "getWorkspace", "listMembers",
             "legacyListCharacters", "legacyListCharacterTypes", "legacyListCharacterModels", "legacyGetCharacter", "legacyListShots", "legacyListFilmShots", "legacyGetShot",
             "legacyGetFilmStats", "legacyListStoryboard", "legacyListContent", "legacyGetContent", "legacyGetContentText", "legacyListTags", "legacyGetAssetStats",
+            "listContent", "getContent", "getContentText",
         ],
         [Permission.Edit] =
         [
@@ -53,6 +54,7 @@ internal static class AccessTable
             "updateCollection", "deleteCollection", "createTag", "updateTag", "setAssetTags", "deleteTag",
             "legacyCreateCharacter", "legacyUpdateCharacter", "legacyDeleteCharacter", "legacyAddCharacterProject", "legacySetSequence", "legacySetContentLanguage",
             "legacyDeleteContent", "legacyUpdateAsset", "legacyDeleteAssets", "legacyToggleFavorite",
+            "takeInContent", "uploadContent", "cancelContent", "retryContent", "makeFilmOfContent", "deleteContent",
             // Taking back asks for what the thing taken back asked for; the walk takes back an edit.
             "undoEvent",
         ],

@@ -9,7 +9,7 @@ internal static class Walk
 
     internal static IReadOnlyList<Step> Steps { get; } =
     [
-        .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings,
+        .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Content,
         .. WalkFormer.Steps, .. Record, .. WalkAccounts.Steps, .. SignOut,
     ];
 
@@ -126,6 +126,20 @@ internal static class Walk
         new("updateTag", "PATCH /api/tags/{wet}", _ => new { name = "very wet" }),
         new("setAssetTags", "PUT /api/assets/{film}/tags", _ => new { tags = new[] { "very wet", "long" } }),
         new("deleteTag", "DELETE /api/tags/{wet}"),
+    ];
+
+    /// <summary>No address of the internet is called by a test, so the page comes to nothing and the file is what is read.</summary>
+    private static Step[] Content =>
+    [
+        new("uploadContent", "POST /api/content/upload?fileName=boots.txt&tag=wet", _ => new StringContent("# Boots\n\nShe takes off her boots and looks at the sea.", System.Text.Encoding.UTF8, "text/plain"), Keep: "text"),
+        new("takeInContent", "POST /api/content/from-url", _ => new { url = "http://127.0.0.1/boots", sourceKind = "web", tags = new[] { "wet" } }, Keep: "page"),
+        new("cancelContent", "POST /api/content/{page}/cancel"),
+        new("retryContent", "POST /api/content/{page}/retry"),
+        new("deleteContent", "DELETE /api/content/{page}"),
+        new("listContent", "GET /api/content?sourceKind=text"),
+        new("getContent", "GET /api/content/{text}"),
+        new("getContentText", "GET /api/content/{text}/text", s => s.Completed("text")),
+        new("makeFilmOfContent", "POST /api/content/{text}/film", _ => new { title = "Boots" }),
     ];
 
     private static Step[] Record =>

@@ -3,6 +3,10 @@ export const keys = {
   system: ['system'] as const,
   me: ['me'] as const,
   films: ['films'] as const,
+  /** Texts that were taken in: lists and each one. */
+  content: ['content'] as const,
+  /** The words of a text, which never change. */
+  contentText: ['content-text'] as const,
   models: ['models'] as const,
   structure: (filmId: string) => ['structure', filmId] as const,
   takes: (shotId: string) => ['takes', shotId] as const,

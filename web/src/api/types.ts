@@ -6,6 +6,7 @@ import type {
   Budgets,
   CharacterRefDetails,
   Collection,
+  Content as WireContent,
   Cost,
   CostGrouping,
   CostItem,
@@ -86,6 +87,8 @@ export type FilmSummary = Omit<WireSummary, 'film'> & { film: Film };
 export type Pick = SelectedTake;
 /** Anything that can be shown: a take, or a shot's pick. */
 export type Pictured = SelectedTake | Take;
+/** A text that was taken in, or is being. */
+export type Content = WireContent;
 export type Money = Cost;
 export type SystemStatus = SystemReport;
 export type Feature = FeatureReport;

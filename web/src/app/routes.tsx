@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: Crash,
         children: [
           { path: '/', lazy: screen(() => import('@/features/films/FilmsPage')) },
+          { path: '/content', lazy: screen(() => import('@/features/content/ContentPage')) },
           {
             path: '/f/:film',
             lazy: named(async () => (await import('./FilmArea')).FilmArea),

@@ -66,6 +66,7 @@ export function UserMenu() {
         </>
       )}
       <MenuItem onSelect={() => openOverlay('workspace')}>{t('people.newWorkspace')}</MenuItem>
+      <MenuItem onSelect={() => void navigate('/content')}>{t('nav.content')}</MenuItem>
       <MenuItem onSelect={() => void navigate('/settings/providers')}>{t('nav.settings')}</MenuItem>
       <MenuItem onSelect={() => openOverlay('help')}>
         {t('keys.title')}

@@ -1,4 +1,5 @@
 import { making } from './making/en';
+import { content } from './content/en';
 import { people } from './people/en';
 
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   },
   nav: {
     films: 'Films',
+    content: 'Texts',
     film: 'Film',
     board: 'Board',
     script: 'Script',
@@ -71,6 +73,7 @@ export const en = {
       LinkedToAnother: 'The account with your e-mail address belongs to another person of this provider.',
     },
   },
+  content,
   films: {
     new: 'New film',
     import: 'Import a script',
@@ -378,6 +381,15 @@ export const en = {
       addShotToFilm: 'added the shot',
       updateAsset: 'changed',
       deleteAsset: 'removed',
+      takeInContent: 'took in a text',
+      uploadContent: 'took in a file',
+      beginExtraction: 'began to read a text',
+      completeExtraction: 'read a text',
+      failExtraction: 'could not read a text',
+      retryContent: 'tried a text again',
+      cancelContent: 'cancelled the reading of a text',
+      deleteContent: 'removed a text',
+      makeFilmOfContent: 'made a film of a text:',
       restoreAsset: 'brought back',
       moveAsset: 'moved',
       reorderFilm: 'reordered the film',

@@ -1,4 +1,5 @@
 import { making } from './making/ru';
+import { content } from './content/ru';
 import { people } from './people/ru';
 
 export const ru = {
@@ -17,6 +18,7 @@ export const ru = {
   },
   nav: {
     films: 'Фильмы',
+    content: 'Тексты',
     film: 'Фильм',
     board: 'Доска',
     script: 'Сценарий',
@@ -75,6 +77,7 @@ export const ru = {
       LinkedToAnother: 'Учётная запись с вашей почтой принадлежит другому человеку этого сервиса.',
     },
   },
+  content,
   films: {
     new: 'Новый фильм',
     import: 'Импорт сценария',
@@ -409,6 +412,15 @@ export const ru = {
       addShotToFilm: '— добавлен кадр',
       updateAsset: '— изменение:',
       deleteAsset: '— удаление:',
+      takeInContent: '— текст по ссылке',
+      uploadContent: '— текст из файла',
+      beginExtraction: '— чтение текста начато',
+      completeExtraction: '— текст прочитан',
+      failExtraction: '— текст прочитать не удалось',
+      retryContent: '— текст читается снова',
+      cancelContent: '— чтение текста отменено',
+      deleteContent: '— удаление текста',
+      makeFilmOfContent: '— фильм по тексту:',
       restoreAsset: '— возвращение:',
       moveAsset: '— перемещение:',
       reorderFilm: '— новый порядок в фильме',

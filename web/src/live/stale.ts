@@ -6,6 +6,7 @@ export type StaleKey = readonly unknown[];
 /** Everything that is shown from the server; system and models change with the process, not with the log. */
 const everything: readonly StaleKey[] = [
   keys.films,
+  keys.content,
   ['structure'],
   ['takes'],
   ['generations'],
@@ -40,6 +41,8 @@ export function staleAfter(message: LiveMessage): readonly StaleKey[] {
   const structure: StaleKey = film ? keys.structure(film) : ['structure'];
   if (subjectType === 'note') return [['notes'], ...log];
   if (subjectType === 'shareLink' || subjectType === 'guest') return [['share'], ...log];
+  if (subjectType === 'extraction') return [keys.content, ...log];
+  if (subjectType === 'text' || (subjectType === 'script' && !film)) return [keys.content, structure, keys.assets, ...log];
   if (subjectType === 'collection') return [keys.collections, keys.assets, ...log];
   if (subjectType === 'tag') return [keys.tags, keys.assets, structure, ...log];
   if (subjectType === 'film')

@@ -2523,6 +2523,454 @@ export class DirectorClient {
     }
 
     /**
+     * Texts that were taken in or are being, newest first.
+     * @param status (optional) Only with this status: pending, extracting, completed or failed.
+     * @param sourceKind (optional) Only taken from this: web, pdf, text, fountain, fdx or video.
+     * @param language (optional) Only in this language, a BCP 47 tag.
+     * @param tag (optional) Only with this tag, by name.
+     * @param q (optional) Words to find in title, address, file name or text.
+     * @param cursor (optional) The `next` of the page before.
+     * @param limit (optional) How many at most on one page.
+     * @return OK
+     */
+    listContent(status?: ExtractionStatus | undefined, sourceKind?: SourceKind | null | undefined, language?: string | undefined, tag?: string | undefined, q?: string | undefined, cursor?: string | undefined, limit?: number | undefined, signal?: AbortSignal): Promise<ContentPage> {
+        let url_ = this.baseUrl + "/api/content?";
+        if (status === null)
+            throw new globalThis.Error("The parameter 'status' cannot be null.");
+        else if (status !== undefined)
+            url_ += "status=" + encodeURIComponent("" + status) + "&";
+        if (sourceKind !== undefined && sourceKind !== null)
+            url_ += "sourceKind=" + encodeURIComponent("" + sourceKind) + "&";
+        if (language === null)
+            throw new globalThis.Error("The parameter 'language' cannot be null.");
+        else if (language !== undefined)
+            url_ += "language=" + encodeURIComponent("" + language) + "&";
+        if (tag === null)
+            throw new globalThis.Error("The parameter 'tag' cannot be null.");
+        else if (tag !== undefined)
+            url_ += "tag=" + encodeURIComponent("" + tag) + "&";
+        if (q === null)
+            throw new globalThis.Error("The parameter 'q' cannot be null.");
+        else if (q !== undefined)
+            url_ += "q=" + encodeURIComponent("" + q) + "&";
+        if (cursor === null)
+            throw new globalThis.Error("The parameter 'cursor' cannot be null.");
+        else if (cursor !== undefined)
+            url_ += "cursor=" + encodeURIComponent("" + cursor) + "&";
+        if (limit === null)
+            throw new globalThis.Error("The parameter 'limit' cannot be null.");
+        else if (limit !== undefined)
+            url_ += "limit=" + encodeURIComponent("" + limit) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListContent(_response);
+        });
+    }
+
+    protected processListContent(response: Response): Promise<ContentPage> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ContentPage;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes in the text that lies at an address. What the same address has brought before is answered instead, unless forced.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Accepted
+     */
+    takeInContent(body: TakeInContentRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Content> {
+        let url_ = this.baseUrl + "/api/content/from-url";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processTakeInContent(_response);
+        });
+    }
+
+    protected processTakeInContent(response: Response): Promise<Content> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Content;
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Takes in the text of a file. What the same file has brought before is answered instead, unless forced.
+     * @param fileName The file's name; it tells Fountain from other plain texts, and is the title where the file has none.
+     * @param force (optional) Read and keep it anew although it is there already.
+     * @param tag (optional) A tag for what comes of it, by name; several are given by naming it several times.
+     * @param language (optional) Its language as a BCP 47 tag; absent: it is detected.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Accepted
+     */
+    uploadContent(fileName: string, body: Blob, force?: boolean | undefined, tag?: string[] | undefined, language?: string | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Content> {
+        let url_ = this.baseUrl + "/api/content/upload?";
+        if (fileName === undefined || fileName === null)
+            throw new globalThis.Error("The parameter 'fileName' must be defined and cannot be null.");
+        else
+            url_ += "fileName=" + encodeURIComponent("" + fileName) + "&";
+        if (force === null)
+            throw new globalThis.Error("The parameter 'force' cannot be null.");
+        else if (force !== undefined)
+            url_ += "force=" + encodeURIComponent("" + force) + "&";
+        if (tag === null)
+            throw new globalThis.Error("The parameter 'tag' cannot be null.");
+        else if (tag !== undefined)
+            tag && tag.forEach(item => { url_ += "tag=" + encodeURIComponent("" + item) + "&"; });
+        if (language === null)
+            throw new globalThis.Error("The parameter 'language' cannot be null.");
+        else if (language !== undefined)
+            url_ += "language=" + encodeURIComponent("" + language) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = body;
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/octet-stream",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processUploadContent(_response);
+        });
+    }
+
+    protected processUploadContent(response: Response): Promise<Content> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Content;
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Removes a text. What came of it is deleted softly, as an asset, and restoring that brings the text back to the list; what came to nothing, or shares another's text, is taken off the list.
+     * @param id Which one.
+     * @return No Content
+     */
+    deleteContent(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/content/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteContent(_response);
+        });
+    }
+
+    protected processDeleteContent(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * One text that was taken in or is being.
+     * @param id Which one.
+     * @return OK
+     */
+    getContent(id: string, signal?: AbortSignal): Promise<Content> {
+        let url_ = this.baseUrl + "/api/content/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetContent(_response);
+        });
+    }
+
+    protected processGetContent(response: Response): Promise<Content> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Content;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Gives up what has not ended. What a worker still brings is refused.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    cancelContent(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Content> {
+        let url_ = this.baseUrl + "/api/content/{id}/cancel";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCancelContent(_response);
+        });
+    }
+
+    protected processCancelContent(response: Response): Promise<Content> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Content;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes a film of a text: a new film, with scenes and shots proposed from the text. A screenplay is imported as it is; of prose each heading becomes a scene and each paragraph its action. The film's script is derived from the text. All of it or nothing.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @param body (optional)
+     * @return Created
+     */
+    makeFilmOfContent(id: string, idempotencyKey?: string | undefined, body?: MakeFilmRequest | null | undefined, signal?: AbortSignal): Promise<ContentFilm> {
+        let url_ = this.baseUrl + "/api/content/{id}/film";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processMakeFilmOfContent(_response);
+        });
+    }
+
+    protected processMakeFilmOfContent(response: Response): Promise<ContentFilm> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ContentFilm;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Tries again what failed or was cancelled.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Accepted
+     */
+    retryContent(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Content> {
+        let url_ = this.baseUrl + "/api/content/{id}/retry";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRetryContent(_response);
+        });
+    }
+
+    protected processRetryContent(response: Response): Promise<Content> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Content;
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The text itself.
+     * @param id Which one.
+     * @return OK
+     */
+    getContentText(id: string, signal?: AbortSignal): Promise<ContentText> {
+        let url_ = this.baseUrl + "/api/content/{id}/text";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetContentText(_response);
+        });
+    }
+
+    protected processGetContentText(response: Response): Promise<ContentText> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ContentText;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * What generating has cost.
      * @param by (optional) What the sums are of: film, shot, take, provider, user or day.
      * @param from (optional) Not earlier than this day.
@@ -8427,6 +8875,88 @@ export interface ConfirmTotpRequest {
     code: string;
 }
 
+/** A text that was taken in, or is being. */
+export interface Content {
+    /** Its id. */
+    id: string;
+    /** Where it stands. */
+    status: ExtractionStatus;
+    /** How far it is, 0 to 100. */
+    progress: number;
+    /** What it is taken from; null until its bytes have told. */
+    sourceKind: SourceKind | null;
+    /** The address, query string included; null for an upload. */
+    sourceUrl: string | null;
+    /** The uploaded file's name. */
+    fileName: string | null;
+    /** Its title; null until it is read. */
+    title: string | null;
+    /** The language, a BCP 47 tag; null: unknown. */
+    language: string | null;
+    /** Words. */
+    wordCount: number | null;
+    /** Characters. */
+    charCount: number | null;
+    /** The text's SHA-256, lower-case hex, by which the same text is known again. */
+    sha256: string | null;
+    /** Its tags by name. */
+    tags: string[];
+    /** The text or script that came of it. */
+    assetId: string | null;
+    /** `text` or `script`. */
+    assetType: string | null;
+    /** The content that had brought the same text before; its asset is shared. */
+    duplicateOf: string | null;
+    /** Why it failed. */
+    failure: ContentFailure | null;
+    /** When it was asked for. */
+    createdAt: string;
+    /** Who asked. */
+    createdBy: string;
+    /** When a worker began last. */
+    startedAt: string | null;
+    /** When it ended. */
+    endedAt: string | null;
+}
+
+/** Why a text could not be taken in. */
+export interface ContentFailure {
+    /** For programs. */
+    cause: ExtractionCause;
+    /** For people. */
+    message: string;
+    /** Whether trying again may help. */
+    retryable: boolean;
+}
+
+/** A film that was made of a text. */
+export interface ContentFilm {
+    /** The film. */
+    film: Asset;
+    /** The scenes and shots that were proposed. */
+    report: ImportReport;
+}
+
+/** One page of a listing. */
+export interface ContentPage {
+    /** What is on it. */
+    items: Content[];
+    /** Send it as `cursor` for the next page; null on the last. */
+    next: string | null;
+}
+
+/** A text as it was read. */
+export interface ContentText {
+    /** The content. */
+    contentId: string;
+    /** Its title. */
+    title: string;
+    /** A BCP 47 tag; null: unknown. */
+    language: string | null;
+    /** Paragraphs separated by an empty line; headings begin with `#`. A screenplay is Fountain. */
+    text: string;
+}
+
 /** An amount of money. */
 export interface Cost {
     /** Decimal, up to six places. */
@@ -8706,6 +9236,12 @@ export interface EventPage {
 
 /** Whether the files come along. */
 export type ExportMedia = "linked" | "zip";
+
+/** Why a text could not be taken in. */
+export type ExtractionCause = "addressRefused" | "unreachable" | "sourceRefused" | "tooLarge" | "tooHeavy" | "unsupported" | "unreadable" | "noText" | "notConfigured" | "interrupted" | "cancelled" | "noRoom";
+
+/** Where an extraction stands. */
+export type ExtractionStatus = "pending" | "extracting" | "completed" | "failed";
 
 export type FailureKind = "moderation" | "invalidInput" | "referenceUnavailable" | "auth" | "quota" | "rateLimited" | "providerBusy" | "timeout" | "corruptOutput" | "unknown";
 
@@ -9459,6 +9995,16 @@ export interface LoginRequest {
     recoveryCode?: string | null;
 }
 
+/** How the film is to be; what is not said is taken from the text and the workspace. */
+export interface MakeFilmRequest {
+    /** The film's title; null: the text's. */
+    title?: string | null;
+    /** Pictures a second: `24`, `24000/1001`; null: the workspace's. */
+    frameRate?: string | null;
+    /** Width to height: `16:9`; null: the workspace's. */
+    aspectRatio?: string | null;
+}
+
 /** The caller. */
 export interface Me {
     /** The person. */
@@ -10073,6 +10619,10 @@ export interface ScriptDetails extends AssetDetailsBase {
     sceneCount?: number | null;
     /** How long its film may run, in frames. */
     estimatedFrames?: number | null;
+    /** Where it was taken from. */
+    sourceUrl?: string | null;
+    /** What it was taken from: fountain, fdx… */
+    sourceKind?: string | null;
 }
 
 /** One entry of the security record. */
@@ -10684,6 +11234,8 @@ export interface SignedIn {
     warning: string | null;
 }
 
+export type SourceKind = "web" | "pdf" | "text" | "fountain" | "fdx" | "video";
+
 /** A look that takes can be made in. */
 export interface StyleDetails extends AssetDetailsBase {
     type: 'style';
@@ -10743,6 +11295,20 @@ export interface TagPatch {
     category?: string | null;
     /** `#rrggbb`. */
     colour?: string | null;
+}
+
+/** Takes in the text that lies at an address. What the same address has brought before is answered instead, unless forced. */
+export interface TakeInContentRequest {
+    /** An http or https address. Its query string is part of it; its fragment is not. */
+    url: string;
+    /** What lies there; null: its bytes tell. A video's address needs a transcript service. */
+    sourceKind?: SourceKind | null;
+    /** Fetch and keep it anew although it is there already. */
+    force?: boolean;
+    /** Tags for what comes of it, by name. */
+    tags?: string[] | null;
+    /** Its language as a BCP 47 tag; null: it is detected. */
+    language?: string | null;
 }
 
 /** What a take was made from. */

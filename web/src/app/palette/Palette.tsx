@@ -39,6 +39,7 @@ export default function Palette({ onClose }: { onClose(): void }) {
         ]
       : []),
     { group: 'go', text: t('nav.films'), run: to('/') },
+    { group: 'go', text: t('nav.content'), run: to('/content') },
     { group: 'go', text: t('nav.settings'), run: to('/settings/providers') },
     { group: 'go', text: t('settings.shortcuts'), run: to('/settings/shortcuts') },
     { group: 'do', text: t('keys.title'), run: () => openOverlay('help') },

@@ -35,6 +35,12 @@ export const kindGroups = {
     'deleteRelationship',
     'setAssetTags',
     'undoEvent',
+    'takeInContent',
+    'uploadContent',
+    'completeExtraction',
+    'failExtraction',
+    'deleteContent',
+    'makeFilmOfContent',
   ],
   takes: [
     'selectTake',
