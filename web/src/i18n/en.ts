@@ -1,4 +1,3 @@
-import { making } from './making/en';
 import { people } from './people/en';
 
 export const en = {
@@ -489,7 +488,6 @@ export const en = {
     },
   },
   ...people,
-  ...making,
   share: {
     button: 'Share',
     title: 'Share',

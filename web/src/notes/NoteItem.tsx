@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Note } from '@/api/types';
 import { cx } from '@/lib/cx';
 import { formatWhen, initials } from '@/lib/format';
+import { NoteWords } from './NoteWords';
 import './notes.css';
 
 interface Props {
@@ -13,12 +14,14 @@ interface Props {
   number?: number;
   /** Goes to the note's frame. */
   onFrame?(frame: number): void;
+  /** Keeps other words; absent when the caller may not change them. */
+  onChange?(text: string): void;
   /** What can be done with it. */
   children?: ReactNode;
 }
 
 /** One note: who, when, at which frame, the words, and whether it was dealt with. */
-export function NoteItem({ note, clip, number, onFrame, children }: Props) {
+export function NoteItem({ note, clip, number, onFrame, onChange, children }: Props) {
   const { t, i18n } = useTranslation();
   const span =
     note.frameOut !== null && note.frameOut > note.frameIn ? `${note.frameIn + 1}–${note.frameOut + 1}` : note.frameIn + 1;
@@ -37,7 +40,7 @@ export function NoteItem({ note, clip, number, onFrame, children }: Props) {
         <span className="grow" />
         {clip && number !== undefined && <span className="note-number">{number}</span>}
       </div>
-      <p className="note-text">{note.text}</p>
+      <NoteWords text={note.text} onChange={onChange} />
       <div className="note-foot">
         {clip &&
           (onFrame ? (

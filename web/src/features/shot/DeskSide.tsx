@@ -1,11 +1,12 @@
-import { useState, type ComponentProps, type RefObject } from 'react';
+import { lazy, Suspense, useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '@/components/Segmented';
 import type { Player } from '@/player/player';
 import { NotesPanel } from './NotesPanel';
-import { RecipePanel } from './RecipePanel';
 import { useNotes } from './use-notes';
 import './notes.css';
+
+const RecipePanel = lazy(() => import('./RecipePanel'));
 
 type View = 'recipe' | 'notes';
 
@@ -46,7 +47,10 @@ export function DeskSide({ player, field, ...recipe }: Props) {
         />
       </div>
       {view === 'recipe' ? (
-        <RecipePanel {...recipe} />
+        // Its place is kept, so that nothing moves when it comes.
+        <Suspense fallback={<aside className="recipe" aria-busy />}>
+          <RecipePanel {...recipe} />
+        </Suspense>
       ) : (
         <aside className="recipe" aria-label={t('notes.title')}>
           <NotesPanel take={recipe.take} player={player} field={field} />

@@ -66,7 +66,14 @@ function NotesOf({ take, player, field }: Props & { take: Take }) {
       {notes.data && list.length === 0 && <p className="faint">{t('notes.none')}</p>}
       <ul>
         {shown.map((note) => (
-          <NoteItem key={note.id} note={note} clip={clip} number={list.indexOf(note) + 1} onFrame={(frame) => player.seek(frame)}>
+          <NoteItem
+            key={note.id}
+            note={note}
+            clip={clip}
+            number={list.indexOf(note) + 1}
+            onFrame={(frame) => player.seek(frame)}
+            onChange={mayReview && note.author.id === me ? (text) => update.mutate({ note, change: { text } }) : undefined}
+          >
             {mayReview && (
               <Button
                 look="ghost"
