@@ -103,7 +103,7 @@ try {
   // A refinement of the take on view.
   await page.getByLabel(/What should be different from take/).fill('The dog looks up');
   await page.locator('.prompt-parts dd', { hasText: 'The dog looks up' }).waitFor();
-  for (const _ of [1, 2, 3]) await button('Fewer takes').click();
+  for (let count = 4; count > 1; count--) await button('Fewer takes').click();
   await page.locator('.recipe-generate').click();
   const shot = await shotOf('SH0070');
   const refined = await until('The refined take', async () =>
@@ -113,6 +113,8 @@ try {
   steps.push('a take is refined with the character in it');
 
   // Its lineage, as a graph and as a table; and where the character is used.
+  const link = { parentId: refined.id, childId: refined.details.parentTakeId, kind: 'variant_of' };
+  check('the link', (await page.request.post(`${base}/api/relationships`, { ...at, data: link })).ok());
   await page.goto(`${base}/f/${film}/lineage/${refined.id}`);
   await page.locator('.lineage-node.asked').waitFor();
   check('the graph goes on', (await page.locator('.lineage-node').count()) > 1);
