@@ -1,4 +1,3 @@
-import { making } from './making/en';
 import { content } from './content/en';
 import { people } from './people/en';
 
@@ -533,7 +532,6 @@ export const en = {
     },
   },
   ...people,
-  ...making,
   share: {
     button: 'Share',
     title: 'Share',

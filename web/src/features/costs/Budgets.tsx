@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { budgetsQuery } from '@/api/requests/get-budgets';
 import { useMay } from '@/api/requests/may';
+import type { Budget } from '@/api/types';
 import { BudgetBar } from '@/components/BudgetBar';
 import { Panel } from '@/components/Panel';
 import { Refusal } from '@/components/Refusal';
@@ -10,6 +11,9 @@ import { say } from '@/state/undo';
 import { useSetBudgets } from './api/set-budgets';
 import { useSetFilmBudget } from './api/set-film-budget';
 import { LimitField } from './LimitField';
+
+/** A film that is not named in the budgets has neither one nor a cost. */
+const unspent: Budget = { limit: null, spent: 0, reserved: 0, left: null };
 
 /** The limits of the month, the day and the films, what is left of them, and a way to change them. */
 export function Budgets({ filmId }: { filmId?: string }) {
@@ -39,15 +43,17 @@ export function Budgets({ filmId }: { filmId?: string }) {
             )}
           </li>
         ))}
-        {filmId && films.length === 0 && may.edit && (
+        {filmId && films.length === 0 && (
           <li>
-            <p className="faint">{t('costs.noLimit')}</p>
-            <LimitField
-              label={t('costs.limitOf', { name: t('nav.film'), currency })}
-              value={null}
-              busy={setFilm.isPending}
-              onSave={(budget) => setFilm.mutate({ filmId, budget }, saved)}
-            />
+            <BudgetBar title={t('nav.film')} budget={unspent} currency={currency} />
+            {may.edit && (
+              <LimitField
+                label={t('costs.limitOf', { name: t('nav.film'), currency })}
+                value={null}
+                busy={setFilm.isPending}
+                onSave={(budget) => setFilm.mutate({ filmId, budget }, saved)}
+              />
+            )}
           </li>
         )}
         <li>

@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** What the next takes are made from. Camera, length, cast and places belong to the shot; the rest to this request. */
-export function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenerate, busy }: Props) {
+export default function RecipePanel({ filmId, shot, rate, take, draft, onDraft, onGenerate, busy }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const may = useMay();
