@@ -1,16 +1,20 @@
-import { useMemo, useState, type ComponentProps, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '@/components/Segmented';
+import { Waiting } from '@/components/Waiting';
 import { useDrawing } from '@/notes/drawing-state';
-import { Notes } from '@/notes/Notes';
 import { useNotes } from '@/notes/use-notes';
 import type { Player } from '@/player/player';
-import { RecipePanel } from './RecipePanel';
+import type { RecipePanel as Panel } from './RecipePanel';
 import './notes.css';
+
+/** Each arrives by itself, so that neither keeps the picture waiting. */
+const RecipePanel = lazy(() => import('./RecipePanel').then((part) => ({ default: part.RecipePanel })));
+const Notes = lazy(() => import('@/notes/Notes'));
 
 type View = 'recipe' | 'notes';
 
-interface Props extends ComponentProps<typeof RecipePanel> {
+interface Props extends ComponentProps<typeof Panel> {
   player: Player;
   field: RefObject<HTMLTextAreaElement | null>;
 }
@@ -18,10 +22,10 @@ interface Props extends ComponentProps<typeof RecipePanel> {
 /** Beside the picture: what the next takes are made from, or what was said about this one. */
 export function DeskSide({ player, field, ...recipe }: Props) {
   const { t } = useTranslation();
-  const [chosen, setView] = useState<View>('recipe');
-  // Who draws is writing a note.
+  const [view, setView] = useState<View>('recipe');
   const drawing = useDrawing((state) => state.takeId !== null && state.takeId === recipe.take?.id);
-  const view = drawing ? 'notes' : chosen;
+  // Who draws is writing a note, and looks at it when it is written.
+  if (drawing && view !== 'notes') setView('notes');
   const place = useMemo(
     () => ({
       source: player,
@@ -58,13 +62,15 @@ export function DeskSide({ player, field, ...recipe }: Props) {
           ]}
         />
       </div>
-      {view === 'recipe' ? (
-        <RecipePanel {...recipe} />
-      ) : (
-        <aside className="recipe" aria-label={t('notes.title')}>
-          <Notes take={recipe.take} place={place} field={field} />
-        </aside>
-      )}
+      <Suspense fallback={<Waiting />}>
+        {view === 'recipe' ? (
+          <RecipePanel {...recipe} />
+        ) : (
+          <aside className="recipe" aria-label={t('notes.title')}>
+            <Notes take={recipe.take} place={place} field={field} />
+          </aside>
+        )}
+      </Suspense>
     </div>
   );
 }

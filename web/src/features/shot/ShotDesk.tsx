@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
@@ -14,8 +14,6 @@ import { useFrameInAddress } from '@/player/use-frame-in-address';
 import { usePlayerKeys } from '@/player/use-player-keys';
 import { useTakePlayer } from '@/player/use-take-player';
 import { say } from '@/state/undo';
-import { Compare } from './Compare';
-import { ContactSheet } from './ContactSheet';
 import { DeskSide } from './DeskSide';
 import { FilmStrip } from './FilmStrip';
 import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
@@ -26,6 +24,10 @@ import { TakeStrip } from './TakeStrip';
 import { useCompare } from './use-compare';
 import { useTakeActions } from './use-take-actions';
 import { Viewer } from './Viewer';
+
+/** Loaded when somebody asks for them. */
+const Compare = lazy(() => import('./Compare'));
+const ContactSheet = lazy(() => import('./ContactSheet'));
 
 interface Props {
   filmId: string;
@@ -141,36 +143,38 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             index={index}
             total={shots.length}
           />
-          {sheet ? (
-            <ContactSheet
-              takes={shown}
-              current={current}
-              selectedId={shot.selectedTake?.id ?? null}
-              onShow={show}
-              onClose={toggleSheet}
-            />
-          ) : compare.sides.length > 1 ? (
-            <Compare
-              compare={compare}
-              stage={stage}
-              player={player}
-              rate={ownRate}
-              takes={takes}
-              selectedId={shot.selectedTake?.id ?? null}
-              onSelect={(take) => actions.select(asPick(take))}
-            />
-          ) : (
-            <Viewer
-              stage={stage}
-              filmId={filmId}
-              shot={shot}
-              take={current}
-              player={player}
-              rate={ownRate}
-              before={shots[index - 1]}
-              after={shots[index + 1]}
-            />
-          )}
+          <Suspense fallback={<div className="stage" />}>
+            {sheet ? (
+              <ContactSheet
+                takes={shown}
+                current={current}
+                selectedId={shot.selectedTake?.id ?? null}
+                onShow={show}
+                onClose={toggleSheet}
+              />
+            ) : compare.sides.length > 1 ? (
+              <Compare
+                compare={compare}
+                stage={stage}
+                player={player}
+                rate={ownRate}
+                takes={takes}
+                selectedId={shot.selectedTake?.id ?? null}
+                onSelect={(take) => actions.select(asPick(take))}
+              />
+            ) : (
+              <Viewer
+                stage={stage}
+                filmId={filmId}
+                shot={shot}
+                take={current}
+                player={player}
+                rate={ownRate}
+                before={shots[index - 1]}
+                after={shots[index + 1]}
+              />
+            )}
+          </Suspense>
           <TakeBar
             take={current}
             player={player}
