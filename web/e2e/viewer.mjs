@@ -285,11 +285,11 @@ async function sheet(address) {
   await look('sheet');
   await page.keyboard.press('Backspace');
   const focused = () => page.evaluate(() => document.activeElement?.closest('.sheet') && document.activeElement.innerText.trim());
-  await until('the focus is on the next take', async () => /^(Take )?3/.test((await focused()) ?? ''));
+  await until('the focus is on the next take', async () => /^(Take\s*)?3\b/.test((await focused()) ?? ''));
   await page.keyboard.press('Control+z');
   await until('the take is back', async () => (await page.locator('.sheet .take.rejected').count()) === 0);
   await page.keyboard.press('ArrowLeft');
-  await until('the arrow went back', async () => /^(Take )?2/.test((await focused()) ?? ''));
+  await until('the arrow went back', async () => /^(Take\s*)?2\b/.test((await focused()) ?? ''));
   await page.keyboard.press('v');
 }
 

@@ -20,11 +20,12 @@ import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
 import { ShotHeader } from './ShotHeader';
 import { firstShown, splitNew } from './strip';
 import { TakeBar } from './TakeBar';
-import { TakeStrip } from './TakeStrip';
 import { useCompare } from './use-compare';
 import { useTakeActions } from './use-take-actions';
 import { Viewer } from './Viewer';
 
+/** Beside the picture, not before it. */
+const TakeStrip = lazy(() => import('./TakeStrip').then((part) => ({ default: part.TakeStrip })));
 /** Loaded when somebody asks for them. */
 const Compare = lazy(() => import('./Compare'));
 const ContactSheet = lazy(() => import('./ContactSheet'));
@@ -191,16 +192,18 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             <Refusal error={generate.error} />
             <Refusal error={actions.error} />
           </div>
-          <TakeStrip
-            takes={shown}
-            fresh={fresh.length}
-            generations={generations}
-            current={current}
-            selectedId={shot.selectedTake?.id ?? null}
-            onShow={show}
-            onShowNew={showNew}
-            onSheet={toggleSheet}
-          />
+          <Suspense fallback={<div className="takes takes-waiting" />}>
+            <TakeStrip
+              takes={shown}
+              fresh={fresh.length}
+              generations={generations}
+              current={current}
+              selectedId={shot.selectedTake?.id ?? null}
+              onShow={show}
+              onShowNew={showNew}
+              onSheet={toggleSheet}
+            />
+          </Suspense>
           <FilmStrip filmId={filmId} shots={shots} current={index} />
         </main>
       </div>
