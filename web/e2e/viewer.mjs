@@ -286,6 +286,7 @@ async function sheet(address) {
   await page.keyboard.press('Backspace');
   const focused = () => page.evaluate(() => document.activeElement?.closest('.sheet') && document.activeElement.innerText.trim());
   await until('the focus is on the next take', async () => /^(Take\s*)?3\b/.test((await focused()) ?? ''));
+  await page.getByText('Take 2 rejected').waitFor();
   await page.keyboard.press('Control+z');
   await until('the take is back', async () => (await page.locator('.sheet .take.rejected').count()) === 0);
   await page.keyboard.press('ArrowLeft');
