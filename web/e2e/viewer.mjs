@@ -195,6 +195,7 @@ async function comparison(address) {
   for (const mode of ['split', 'difference', 'flip', 'onion']) {
     await page.keyboard.press('w');
     await page.waitForURL((url) => url.searchParams.get('mode') === mode);
+    await page.locator(`.compare-frame.${mode}`).waitFor();
     await exact(length - 1);
     await look(`compare-${mode}`);
   }
