@@ -60,7 +60,7 @@ public sealed class NoteTests(DirectorApp app) : FunctionalTest(app)
         var workspace = (await App.PersonAsync("alice")).WorkspaceId;
         using var rae = await App.JoinAsync("rae", workspace, "reviewer");
         var people = (await alice.GetAsync<PageAnswer<JsonElement>>($"/api/workspaces/{workspace}/members")).Items;
-        var raeId = people.Single(p => p.GetProperty("name").GetString() == "rae").GetProperty("id").GetGuid();
+        var raeId = people.Single(p => p.GetProperty("name").GetString() == "rae").GetProperty("userId").GetGuid();
         var note = await alice.PostAsync<NoteShown>(notes, new { text = "@rae, too dark?", frameIn = 7, frameOut = 9, mentions = new[] { raeId, raeId } });
         note.Mentions.Should().Equal(raeId);
         var reply = await rae.PostAsync<NoteShown>(notes, new { text = "No.", frameIn = 100, replyTo = note.Id, drawing = new { marks = Array.Empty<int>() } });

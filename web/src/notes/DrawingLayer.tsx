@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isVideo } from '@/api/media';
 import type { Note, Pictured } from '@/api/types';
 import type { FrameSource } from '@/player/frame-source';
-import { shapeOf } from '@/player/shape';
+import { useShape } from '@/player/use-shape';
 import { marksOf, pointIn, space, withPoint, type Mark, type Point } from './drawing';
 import { useDrawing } from './drawing-state';
 import { Marks } from './Marks';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Over the picture, exactly as large: what was drawn about this frame, and what is being drawn. */
-export function DrawingLayer({ take, source }: Props) {
+export default function DrawingLayer({ take, source }: Props) {
   const drawing = useDrawing((state) => state.takeId === take.id);
   const notes = useNotes(take.id).data ?? [];
   const drawn = notes.filter((note) => !note.resolved && note.drawing);
@@ -35,8 +35,8 @@ function Drawn({ notes, take, source }: Props & { notes: readonly Note[] }) {
   const still = !isVideo(take);
   const here = notes.filter((note) => still || (note.frameIn <= frame && frame <= (note.frameOut ?? note.frameIn)));
   const marks = here.flatMap((note) => marksOf(note.drawing));
+  const shape = useShape(take);
   if (marks.length === 0) return null;
-  const shape = shapeOf(take);
   return (
     <svg className="drawing" viewBox={`0 0 ${space * shape} ${space}`} aria-hidden>
       <Marks marks={marks} shape={shape} />
@@ -49,7 +49,7 @@ function Drawer({ take }: { take: Pictured }) {
   const { tool, marks, add } = useDrawing();
   const [stroke, setStroke] = useState<readonly Point[] | null>(null);
   const [writing, setWriting] = useState<Point | null>(null);
-  const shape = shapeOf(take);
+  const shape = useShape(take);
   const current: Mark | null = stroke && (tool === 'arrow' ? arrow(stroke) : { kind: 'pen', points: stroke });
   const at = (event: React.PointerEvent<SVGSVGElement>) =>
     pointIn(event.currentTarget.getBoundingClientRect(), event.clientX, event.clientY);

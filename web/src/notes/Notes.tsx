@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What the crew and its guests said about the take on view. */
-export function Notes({ take, place, field }: Props) {
+export default function Notes({ take, place, field }: Props) {
   const { t } = useTranslation();
   return (
     <div className="notes-panel">

@@ -7,7 +7,7 @@ import type { Pictured } from '@/api/types';
 import { parseRate, type Rate } from '@/film/rate';
 import { atRate, type FrameSource, type LeadableSource } from './frame-source';
 import { FrameVideo } from './frame-video';
-import { measured } from './measured';
+import { noteMeasure } from './measured';
 import { useSound } from './sound';
 
 export interface ClipProps {
@@ -96,7 +96,7 @@ function Running({
       heard();
     };
     const over = () => lead?.ended();
-    const known = () => measured.set(hash, video.duration);
+    const known = () => noteMeasure(hash, video);
     video.addEventListener('ended', over);
     video.addEventListener('loadedmetadata', known);
     const release = lead?.lead();

@@ -21,10 +21,13 @@ export function useFrameInAddress(player: Player, name: string): void {
     begun.current = true;
     let timer = 0;
     const write = () => {
-      const { search: now, setSearch: put } = latest.current;
+      // Read where it stands: what was rendered last may be a step behind, and would undo what was just put there.
+      const now = new URLSearchParams(window.location.search);
       const frame = String(player.currentFrame());
       if (player.currentSpeed() !== 0 || (now.get(name) ?? '0') === frame) return;
-      put((params) => (frame === '0' ? params.delete(name) : params.set(name, frame), params), { replace: true });
+      if (frame === '0') now.delete(name);
+      else now.set(name, frame);
+      latest.current.setSearch(now, { replace: true });
     };
     const leave = player.subscribe(() => {
       window.clearTimeout(timer);

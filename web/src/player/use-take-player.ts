@@ -25,7 +25,7 @@ export function takeLength(take: Pictured | undefined, shotFrames: number, filmR
 
 /** The player of a take on view. Another take keeps the playhead where it is. */
 export function useTakePlayer(take: Pictured | undefined, shotFrames: number, filmRate: Rate): TakeLength & { player: Player } {
-  const seconds = useMeasured(take?.media?.sha256);
+  const seconds = useMeasured(take?.media?.sha256)?.seconds;
   const { frames, rate } = takeLength(take, shotFrames, filmRate, seconds);
   const steady = useMemo(() => ({ num: rate.num, den: rate.den }), [rate.num, rate.den]);
   const player = usePlayer(frames, steady);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Pictured } from '@/api/types';
 import { shotCode } from '@/film/structure';
 import type { Segment } from '@/film/timeline';
-import { Notes } from '@/notes/Notes';
+import Notes from '@/notes/Notes';
 import type { NotePlace } from '@/notes/place';
 
 interface Props {

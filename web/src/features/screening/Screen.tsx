@@ -6,11 +6,11 @@ import { Slate } from '@/components/Slate';
 import { shotCode, shotTitle } from '@/film/structure';
 import type { Segment, Timeline } from '@/film/timeline';
 import { cx } from '@/lib/cx';
-import { DrawingLayer } from '@/notes/DrawingLayer';
+import DrawingLayer from '@/notes/DrawingLayer';
 import { stretchOf, type FrameSource } from '@/player/frame-source';
 import type { Player } from '@/player/player';
-import { shapeOf } from '@/player/shape';
 import { TakeView } from '@/player/TakeView';
+import { useShape } from '@/player/use-shape';
 import { BurnIn } from './BurnIn';
 
 interface Props {
@@ -37,7 +37,7 @@ const fetched = 5;
 export function Screen({ player, timeline, segment, take, trial, burnIn, place }: Props) {
   const { segments, rate } = timeline;
   const near = segments.slice(Math.max(0, segment.index - behind), segment.index + ready + 1);
-  const shape = shapeOf(take);
+  const shape = useShape(take);
   usePreload(segments, segment.index);
   return (
     <div className="screen">

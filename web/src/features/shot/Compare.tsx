@@ -7,8 +7,8 @@ import { Keycaps } from '@/components/Keycaps';
 import { Segmented } from '@/components/Segmented';
 import type { Rate } from '@/film/rate';
 import type { Player } from '@/player/player';
-import { shapeOf } from '@/player/shape';
 import { useSpeed } from '@/player/use-player';
+import { useShape } from '@/player/use-shape';
 import { ComparePicture } from './ComparePicture';
 import { CompareSide } from './CompareSide';
 import { CompareWith } from './CompareWith';
@@ -32,7 +32,7 @@ interface Props {
  * Takes laid over or beside each other. A is the clock and the others keep up with it; standing still, all are on the
  * same frame. What differs between the recipes of the first two stands at the sides.
  */
-export function Compare({ compare, stage, player, rate, takes, selectedId, onSelect }: Props) {
+export default function Compare({ compare, stage, player, rate, takes, selectedId, onSelect }: Props) {
   const { t } = useTranslation();
   const { sides, mode, flipped, share } = compare;
   const frame = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function Compare({ compare, stage, player, rate, takes, selectedId, onSel
   const shown = mode === 'split' ? sides : [a, b];
   const columns = mode === 'split' ? 2 : 1;
   const rows = mode === 'split' && sides.length > 2 ? 2 : 1;
-  const shape = (shapeOf(a) * columns) / rows;
+  const shape = (useShape(a) * columns) / rows;
   return (
     <section className="compare" aria-label={t('shot.compare')}>
       <div className="compare-bar">

@@ -5,6 +5,7 @@ import type { Take } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { StripCell } from './StripCell';
+import './sheet.css';
 
 interface Props {
   takes: readonly Take[];
@@ -18,7 +19,7 @@ interface Props {
  * All takes of the shot at once. Arrows go from one to the next, and every key of the shot works on the one they stand on:
  * a reject moves on to the next by itself.
  */
-export function ContactSheet({ takes, current, selectedId, onShow, onClose }: Props) {
+export default function ContactSheet({ takes, current, selectedId, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const grid = useRef<HTMLUListElement>(null);
   useEffect(() => {

@@ -10,7 +10,8 @@ import './notes.css';
 export function NotePins({ take, player, frames }: { take: Take; player: Player; frames: number }) {
   const { t } = useTranslation();
   const notes = (useNotes(take.id).data ?? []).filter((note) => note.replyTo === null);
-  if (!isVideo(take) || notes.length === 0) return null;
+  // Its place is kept while there are none: the picture does not jump when the first is written.
+  if (!isVideo(take)) return null;
   const last = Math.max(1, frames - 1);
   return (
     <div className="note-pins">

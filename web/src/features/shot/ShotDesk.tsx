@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
@@ -14,18 +14,21 @@ import { useFrameInAddress } from '@/player/use-frame-in-address';
 import { usePlayerKeys } from '@/player/use-player-keys';
 import { useTakePlayer } from '@/player/use-take-player';
 import { say } from '@/state/undo';
-import { Compare } from './Compare';
-import { ContactSheet } from './ContactSheet';
 import { DeskSide } from './DeskSide';
 import { FilmStrip } from './FilmStrip';
 import { allOf, firstDraft, promptOf, remixOf, requestOf, seedIsValid, seedOf } from './recipe';
 import { ShotHeader } from './ShotHeader';
 import { firstShown, splitNew } from './strip';
 import { TakeBar } from './TakeBar';
-import { TakeStrip } from './TakeStrip';
 import { useCompare } from './use-compare';
 import { useTakeActions } from './use-take-actions';
 import { Viewer } from './Viewer';
+
+/** Beside the picture, not before it. */
+const TakeStrip = lazy(() => import('./TakeStrip').then((part) => ({ default: part.TakeStrip })));
+/** Loaded when somebody asks for them. */
+const Compare = lazy(() => import('./Compare'));
+const ContactSheet = lazy(() => import('./ContactSheet'));
 
 interface Props {
   filmId: string;
@@ -143,36 +146,38 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             index={index}
             total={shots.length}
           />
-          {sheet ? (
-            <ContactSheet
-              takes={shown}
-              current={current}
-              selectedId={shot.selectedTake?.id ?? null}
-              onShow={show}
-              onClose={toggleSheet}
-            />
-          ) : compare.sides.length > 1 ? (
-            <Compare
-              compare={compare}
-              stage={stage}
-              player={player}
-              rate={ownRate}
-              takes={takes}
-              selectedId={shot.selectedTake?.id ?? null}
-              onSelect={(take) => actions.select(asPick(take))}
-            />
-          ) : (
-            <Viewer
-              stage={stage}
-              filmId={filmId}
-              shot={shot}
-              take={current}
-              player={player}
-              rate={ownRate}
-              before={shots[index - 1]}
-              after={shots[index + 1]}
-            />
-          )}
+          <Suspense fallback={<div className="stage" />}>
+            {sheet ? (
+              <ContactSheet
+                takes={shown}
+                current={current}
+                selectedId={shot.selectedTake?.id ?? null}
+                onShow={show}
+                onClose={toggleSheet}
+              />
+            ) : compare.sides.length > 1 ? (
+              <Compare
+                compare={compare}
+                stage={stage}
+                player={player}
+                rate={ownRate}
+                takes={takes}
+                selectedId={shot.selectedTake?.id ?? null}
+                onSelect={(take) => actions.select(asPick(take))}
+              />
+            ) : (
+              <Viewer
+                stage={stage}
+                filmId={filmId}
+                shot={shot}
+                take={current}
+                player={player}
+                rate={ownRate}
+                before={shots[index - 1]}
+                after={shots[index + 1]}
+              />
+            )}
+          </Suspense>
           <TakeBar
             take={current}
             player={player}
@@ -189,16 +194,18 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             <Refusal error={generate.error} />
             <Refusal error={actions.error} />
           </div>
-          <TakeStrip
-            takes={shown}
-            fresh={fresh.length}
-            generations={generations}
-            current={current}
-            selectedId={shot.selectedTake?.id ?? null}
-            onShow={show}
-            onShowNew={showNew}
-            onSheet={toggleSheet}
-          />
+          <Suspense fallback={<div className="takes takes-waiting" />}>
+            <TakeStrip
+              takes={shown}
+              fresh={fresh.length}
+              generations={generations}
+              current={current}
+              selectedId={shot.selectedTake?.id ?? null}
+              onShow={show}
+              onShowNew={showNew}
+              onSheet={toggleSheet}
+            />
+          </Suspense>
           <FilmStrip filmId={filmId} shots={shots} current={index} />
         </main>
       </div>

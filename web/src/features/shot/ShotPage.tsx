@@ -10,7 +10,6 @@ import { ShotDesk } from './ShotDesk';
 import { UnknownShot } from './UnknownShot';
 import './shot.css';
 import './takes.css';
-import './sheet.css';
 import './recipe.css';
 
 /** One shot: finds it by the code in the address and lays out its desk. */

@@ -1,4 +1,4 @@
-import type { CSSProperties, RefObject } from 'react';
+import { lazy, Suspense, type CSSProperties, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shot, Take } from '@/api/types';
@@ -6,10 +6,11 @@ import { ShotPicture } from '@/components/ShotPicture';
 import { Slate } from '@/components/Slate';
 import type { Rate } from '@/film/rate';
 import { shotCode, shotTitle, type PlacedShot } from '@/film/structure';
-import { DrawingLayer } from '@/notes/DrawingLayer';
 import type { Player } from '@/player/player';
-import { shapeOf } from '@/player/shape';
 import { TakeView } from '@/player/TakeView';
+import { useShape } from '@/player/use-shape';
+
+const DrawingLayer = lazy(() => import('@/notes/DrawingLayer'));
 
 interface Props {
   stage: RefObject<HTMLDivElement | null>;
@@ -25,14 +26,19 @@ interface Props {
 /** The picture in the middle, the neighbouring shots as ghosts at its sides. */
 export function Viewer({ stage, filmId, shot, take, player, rate, before, after }: Props) {
   const { t } = useTranslation();
+  const shape = useShape(take);
   return (
     <div className="stage" ref={stage}>
       {before && (
         <Ghost filmId={filmId} placed={before} side="left" label={t('shot.previous', { code: shotCode(before.shot) })} />
       )}
       {after && <Ghost filmId={filmId} placed={after} side="right" label={t('shot.next', { code: shotCode(after.shot) })} />}
-      <div className="frame" style={{ '--shape': shapeOf(take) } as CSSProperties}>
-        {take?.media && <DrawingLayer take={take} source={player} />}
+      <div className="frame" style={{ '--shape': shape } as CSSProperties}>
+        {take?.media && (
+          <Suspense>
+            <DrawingLayer take={take} source={player} />
+          </Suspense>
+        )}
         {take?.media ? (
           <TakeView
             key={take.media.sha256}
