@@ -2,6 +2,7 @@ using Director.Application.Common.Ports;
 using Director.Application.Events;
 using Director.Application.Generation;
 using Director.Application.MediaFiles;
+using Director.Application.MediaFiles.Work;
 using Director.Domain.Generation;
 using Director.Infrastructure.Media;
 using Director.Infrastructure.Persistence.Queries;
@@ -48,6 +49,10 @@ internal static class GenerationRegistration
         services.AddScoped<IBlobStore, LocalBlobStore>();
         services.AddScoped<IMediaProbe, MediaProbe>();
         services.AddScoped<IThumbnails, Thumbnails>();
+        services.AddScoped<MadeFiles>();
+        services.AddScoped<MediaWorkRows>();
+        services.AddScoped<IMediaWork>(sp => sp.GetRequiredService<MediaWorkRows>());
+        services.AddSingleton<IBackgroundTask, MediaTask>();
         return services;
     }
 
@@ -99,6 +104,10 @@ internal static class GenerationRegistration
         services.AddSingleton<BackgroundWorkState>();
         services.AddHostedService<JobsHost>();
         services.AddHostedService<GenerationPump>();
+        services.AddSingleton<WorkSignal>();
+        services.AddScoped<WorkTurns>();
+        services.AddScoped<IWorkQueue>(sp => sp.GetRequiredService<WorkTurns>());
+        services.AddHostedService<WorkPump>();
         return services;
     }
 }

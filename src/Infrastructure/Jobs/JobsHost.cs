@@ -1,3 +1,4 @@
+using Director.Infrastructure.Media;
 using Microsoft.Extensions.Hosting;
 using Quartz;
 
@@ -13,6 +14,7 @@ internal sealed class JobsHost(ISchedulerFactory schedulers, BackgroundWork work
         if (!work.RunsHere) return;
         scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.ScheduleSweepAsync(cancellationToken);
+        await scheduler.ScheduleAsync<MediaWorkSweep>("mediaWork", MediaWorkSweep.Every, cancellationToken);
         await scheduler.Start(cancellationToken);
     }
 

@@ -60,6 +60,14 @@ internal static class Walk
         new("putMedia", "PUT /api/assets/{take}/media", _ => Picture()),
         new("getMedia", "GET /api/assets/{take}/media"),
         new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=320"),
+        new("createAsset", "POST /api/assets", s => new { type = "video", name = "Test clip", parentId = s["film"] }, Keep: "clip"),
+        new("putMedia", "PUT /api/assets/{clip}/media", _ => WalkClip.Content()),
+        new("getMediaWork", "GET /api/assets/{clip}/media-work"),
+        new("getProxy", "GET /api/assets/{clip}/proxy"),
+        new("getContactSheet", "GET /api/assets/{clip}/contact-sheet"),
+        new("createAsset", "POST /api/assets", s => new { type = "audio", name = "Test tone", parentId = s["film"] }, Keep: "tone"),
+        new("putMedia", "PUT /api/assets/{tone}/media", _ => WalkClip.Tone()),
+        new("getWaveform", "GET /api/assets/{tone}/waveform"),
         new("importScreenplay", "POST /api/films/{film}/import?format=fountain&dryRun=true", _ => Script()),
     ];
 

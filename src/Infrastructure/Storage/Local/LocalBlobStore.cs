@@ -2,14 +2,16 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Director.Application.Common.Ports;
 using Director.Application.MediaFiles;
+using Director.Application.MediaFiles.Work;
 using Director.Domain.Common;
+using Director.Infrastructure.Media;
 using Director.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Director.Infrastructure.Storage.Local;
 
 /// <summary>Files on the server's own disk.</summary>
-internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, ICaller caller, IIdSource ids, TimeProvider clock) : IBlobStore
+internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, MediaWorkRows work, ICaller caller, IIdSource ids, TimeProvider clock) : IBlobStore
 {
     private const int Chunk = 128 * 1024;
 
@@ -31,12 +33,15 @@ internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, I
         }
     }
 
-    public Task RecordAsync(Domain.Assets.Media media, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
+    public async Task RecordAsync(Domain.Assets.Media media, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync(
             $"""
              insert into blobs (workspace_id, sha256, size, content_type, created_at)
              values ({caller.Workspace().Value}, {media.Sha256}, {media.Size}, {media.ContentType}, {clock.GetUtcNow()}) on conflict do nothing
              """, ct);
+        if (MediaKinds.IsWorkedAt(media.ContentType)) await work.AskAsync(media.Sha256, ct);
+    }
 
     public Task<Stream?> OpenAsync(string sha256, CancellationToken ct)
     {
