@@ -24,7 +24,7 @@ internal static class DirectorCommandLine
         foreach (var command in new[]
         {
             ServeCommand.Create(), WorkerCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(),
-            RestoreCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
+            RestoreCommand.Create(), MediaCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
         }) root.Add(command);
         root.SetAction((_, cancellationToken) => GuardAsync(token => ServeCommand.RunAsync([], token), cancellationToken));
 

@@ -23,9 +23,12 @@ internal sealed class MediaEndpoints : IEndpointGroup
         group.MapMethods("/thumbnail", [HttpMethods.Head], Thumbnail).ExcludeFromDescription();
     }
 
+    /// <summary>The most bytes that a file may have.</summary>
+    internal static long MaxBytes(IConfiguration configuration) => configuration.GetValue(LimitSetting, DefaultLimit);
+
     private static async Task<Results<Ok<AssetDto>, ProblemHttpResult>> Put(Guid id, HttpContext context, IConfiguration configuration, IMediator app, CancellationToken ct)
     {
-        var limit = configuration.GetValue(LimitSetting, DefaultLimit);
+        var limit = MaxBytes(configuration);
         if (context.Request.ContentLength > limit) return Problems.From(MediaErrors.TooLarge(limit));
         // The store counts for itself while the bytes arrive; one byte more lets it say so.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = limit + 1;

@@ -8,6 +8,9 @@ internal interface IBackgroundTask
     /// <summary>Which, as it was asked for.</summary>
     string Kind { get; }
 
+    /// <summary>How many pieces of it one process does at once.</summary>
+    int AtOnce { get; }
+
     /// <summary>Does it and ends the turn. Whatever it throws is tried again later.</summary>
     /// <param name="turn">The turn; its claim is kept alive meanwhile.</param>
     /// <param name="ct">Cancelled when the claim is lost or the process stops.</param>

@@ -10,8 +10,8 @@ using Npgsql;
 namespace Director.Infrastructure.Jobs;
 
 /// <summary>
-/// Takes turns at the background work of this house and does it: one per process, any number of processes on one database, at most half as
-/// many pieces at once as there are cores. Woken by commits; every two seconds it looks anyway.
+/// Takes turns at the background work of this house and does it: one per process, any number of processes on one database, of each
+/// kind no more at once than it allows, so that a long film keeps no clip waiting. Woken by commits; every two seconds it looks anyway.
 /// </summary>
 internal sealed class WorkPump(
     IServiceScopeFactory scopes, IEnumerable<IBackgroundTask> tasks, BackgroundWork work, WorkSignal signal, IIdSource ids, ILogger<WorkPump> log) : BackgroundService
@@ -20,15 +20,14 @@ internal sealed class WorkPump(
     internal const int MostTries = 4;
 
     private static readonly TimeSpan Fallback = TimeSpan.FromSeconds(2);
-    private static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
 
     private readonly Dictionary<string, IBackgroundTask> byKind = tasks.ToDictionary(t => t.Kind, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Guid, Task> running = new();
+    private readonly ConcurrentDictionary<Guid, (string Kind, Task Work)> running = new();
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAny(Task.WhenAll(running.Values), Task.Delay(TimeSpan.FromSeconds(10), CancellationToken.None));
+        await Task.WhenAny(Task.WhenAll(running.Values.Select(r => r.Work)), Task.Delay(TimeSpan.FromSeconds(10), CancellationToken.None));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,11 +37,11 @@ internal sealed class WorkPump(
         {
             try
             {
-                while (running.Count < AtOnce && await TakeAsync(stoppingToken) is { } turn)
+                while (Free() is { Length: > 0 } free && await TakeAsync(free, stoppingToken) is { } turn)
                 {
                     // Kept before it can end, so that the end finds it.
                     var begun = new Task<Task>(() => DoAsync(turn, stoppingToken));
-                    running[turn.Token] = begun.Unwrap();
+                    running[turn.Token] = (turn.Kind, begun.Unwrap());
                     begun.Start(TaskScheduler.Default);
                 }
 
@@ -60,7 +59,10 @@ internal sealed class WorkPump(
         }
     }
 
-    private Task<WorkTurn?> TakeAsync(CancellationToken ct) => WithTurnsAsync(t => t.TakeAsync(ids.Next(), ct));
+    /// <summary>The kinds of which there is room for one more.</summary>
+    private string[] Free() => [.. byKind.Values.Where(t => running.Values.Count(r => r.Kind == t.Kind) < t.AtOnce).Select(t => t.Kind)];
+
+    private Task<WorkTurn?> TakeAsync(string[] kinds, CancellationToken ct) => WithTurnsAsync(t => t.TakeAsync(kinds, ids.Next(), ct));
 
     private async Task DoAsync(WorkTurn turn, CancellationToken stopping)
     {

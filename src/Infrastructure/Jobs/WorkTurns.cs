@@ -35,13 +35,13 @@ internal sealed class WorkTurns(DirectorDbContext db, ICaller caller, AfterCommi
     }
 
     /// <summary>Takes one turn: of the workspace that has the fewest at the moment, then who came earlier. Null when there is none.</summary>
-    internal async Task<WorkTurn?> TakeAsync(Guid token, CancellationToken ct)
+    internal async Task<WorkTurn?> TakeAsync(string[] kinds, Guid token, CancellationToken ct)
     {
         var taken = await db.Database.SqlQuery<Row>(
             $"""
              update work_turns t set taken_by = {token}, taken_until = clock_timestamp() + {Lease}, tries = t.tries + 1
              from (select w.lane, w.kind, w.subject from work_turns w
-                   where w.due_at <= clock_timestamp() and (w.taken_until is null or w.taken_until < clock_timestamp())
+                   where w.kind = any({kinds}) and w.due_at <= clock_timestamp() and (w.taken_until is null or w.taken_until < clock_timestamp())
                    order by (select count(*) from work_turns o where o.lane = w.lane and o.taken_until >= clock_timestamp()), w.place
                    limit 1 for update skip locked) n
              where t.lane = n.lane and t.kind = n.kind and t.subject = n.subject

@@ -19,6 +19,8 @@ internal sealed class MediaTask(IServiceScopeFactory scopes, ILogger<MediaTask> 
 
     public string Kind => MediaKinds.Work;
 
+    public int AtOnce { get; } = Math.Max(1, Environment.ProcessorCount / 2);
+
     public async Task<TimeSpan?> RunAsync(WorkTurn turn, CancellationToken ct)
     {
         await using var scope = Open(turn);
@@ -51,7 +53,7 @@ internal sealed class MediaTask(IServiceScopeFactory scopes, ILogger<MediaTask> 
         if (MediaReaders.Of(type) is not { } reader) return Failed($"ffmpeg is not let near a file of type {type}.");
         await using var content = await services.GetRequiredService<IBlobStore>().OpenAsync(turn.Subject, ct);
         if (content is null) return Failed("The file is not in the store.");
-        var original = await OnDiskAsync(content, place, ct);
+        var original = await OnDisk.PathOfAsync(content, place, ct);
         var (facts, unread) = await ClipProbe.MeasureAsync(reader, original, ct);
         if (facts is null) return Failed(Plain(unread, original, place));
         await MeasureAsync(services, turn, facts, ct);
@@ -87,16 +89,6 @@ internal sealed class MediaTask(IServiceScopeFactory scopes, ILogger<MediaTask> 
 
     private static async Task<string?> TypeOfAsync(IServiceProvider services, WorkTurn turn, CancellationToken ct) =>
         await services.GetRequiredService<DirectorDbContext>().Blobs.Where(b => b.WorkspaceId == turn.Workspace && b.Sha256 == turn.Subject).Select(b => b.ContentType).FirstOrDefaultAsync(ct);
-
-    /// <summary>ffmpeg reads from a path: the store's own where it lies on this disk.</summary>
-    private static async Task<string> OnDiskAsync(Stream content, string place, CancellationToken ct)
-    {
-        if (content is FileStream here) return here.Name;
-        var path = Path.Combine(place, "original");
-        await using var file = File.Create(path);
-        await content.CopyToAsync(file, ct);
-        return path;
-    }
 
     private static MediaWorkDto Failed(string why) => new(MediaWorkState.Failed, why, [], null);
 

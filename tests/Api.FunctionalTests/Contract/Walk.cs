@@ -68,6 +68,15 @@ internal static class Walk
         new("createAsset", "POST /api/assets", s => new { type = "audio", name = "Test tone", parentId = s["film"] }, Keep: "tone"),
         new("putMedia", "PUT /api/assets/{tone}/media", _ => WalkClip.Tone()),
         new("getWaveform", "GET /api/assets/{tone}/waveform"),
+        new("createUpload", "POST /api/uploads", s => WalkClip.Announced(s["take"]), Keep: "upload"),
+        new("appendUpload", "PATCH /api/uploads/{upload}", _ => WalkClip.Part()),
+        new("getUpload", "GET /api/uploads/{upload}"),
+        new("terminateUpload", "DELETE /api/uploads/{upload}"),
+        new("matchFiles", "POST /api/films/{film}/match-files", _ => new { names = new[] { "SH0010_T1.mov" } }),
+        new("createFilmExport", "POST /api/films/{film}/exports", _ => new { format = "mp4", options = new { burnIn = true } }, Keep: "export"),
+        new("cancelFilmExport", "POST /api/exports/{export}/cancel"),
+        new("getFilmExport", "GET /api/exports/{export}"),
+        new("listFilmExports", "GET /api/films/{film}/exports"),
         new("importScreenplay", "POST /api/films/{film}/import?format=fountain&dryRun=true", _ => Script()),
     ];
 

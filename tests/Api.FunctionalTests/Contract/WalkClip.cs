@@ -23,6 +23,15 @@ internal static class WalkClip
 
     internal static ByteArrayContent Content() => new(Convert.FromBase64String(Mp4)) { Headers = { ContentType = new("video/mp4") } };
 
+    /// <summary>Announces an upload of 100 bytes for an asset.</summary>
+    internal static HttpContent Announced(string asset) => new ByteArrayContent([])
+    {
+        Headers = { { "Upload-Length", "100" }, { "Upload-Metadata", $"filename Y2xpcA==,assetId {Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(asset))}" } },
+    };
+
+    /// <summary>The first part of an upload.</summary>
+    internal static HttpContent Part() => new ByteArrayContent(new byte[10]) { Headers = { { "Content-Type", "application/offset+octet-stream" }, { "Upload-Offset", "0" } } };
+
     /// <summary>A tenth of a second of a tone, as WAV.</summary>
     internal static ByteArrayContent Tone()
     {

@@ -27,6 +27,10 @@ internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, M
             DurableFiles.MoveInto(temporary, folder.PathOf(workspace, written.Value.Sha256)!);
             return written;
         }
+        catch (IOException e) when (DiskFull.Is(e))
+        {
+            return DiskFull.Error;
+        }
         finally
         {
             File.Delete(temporary);
@@ -49,6 +53,16 @@ internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, M
         return Task.FromResult<Stream?>(path is null || !File.Exists(path)
             ? null
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous));
+    }
+
+    /// <summary>Moves a file of the same disk, whose bytes are safe and hashed, into its place. Done again it changes nothing.</summary>
+    /// <returns>Whether it is there now.</returns>
+    internal Task<bool> TakeInAsync(string arrived, StoredBlob blob, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var place = folder.PathOf(caller.Workspace(), blob.Sha256)!;
+        if (File.Exists(arrived)) DurableFiles.MoveInto(arrived, place);
+        return Task.FromResult(File.Exists(place));
     }
 
     private static async Task<Result<StoredBlob>> WriteAsync(Stream content, string path, long limit, CancellationToken ct)
