@@ -42,6 +42,9 @@ public static class DependencyInjection
         services.AddScoped<Generation.Budgeting>();
         services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<MediaFiles.StorageQuota>();
+        services.AddScoped<MediaFiles.MediaPutting>();
+        services.AddScoped<Uploads.UploadFinishing>();
+        services.AddScoped<Exports.ExportNews>();
         services.AddScoped<Notes.NoteWriting>();
         services.AddScoped<Workspaces.WorkspaceAnswers>();
         services.AddScoped<Workspaces.CrewNews>();

@@ -29,7 +29,7 @@ internal static class DirectorCommandLine
         foreach (var command in new[]
         {
             ServeCommand.Create(), WorkerCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(),
-            RestoreCommand.Create(), LegacyCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
+            RestoreCommand.Create(), LegacyCommand.Create(), MediaCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
         }) root.Add(command);
         root.SetAction((_, cancellationToken) => GuardAsync(token => ServeCommand.RunAsync([], token), cancellationToken));
 

@@ -39,6 +39,10 @@ internal sealed class OperationText(UseCases useCases, Docstrings docstrings) : 
         ["source_type"] = "Only what was taken from this kind of source.",
         ["language"] = "Only in this language.",
         ["tag"] = "Only what carries this tag.",
+        ["Upload-Length"] = "How many bytes the file has.",
+        ["Upload-Metadata"] = "Names with values in Base64, by commas: `filename`, `filetype`, and `assetId` for the asset that gets the file or `shotId` for the shot that gets a new take.",
+        ["Upload-Offset"] = "Where the part begins: as many bytes as have arrived.",
+        ["Upload-Checksum"] = "`sha1` or `sha256`, a space, and the part's hash in Base64.",
     };
 
     /// <summary>What a parameter means in one operation, by <c>operationId.name</c>.</summary>

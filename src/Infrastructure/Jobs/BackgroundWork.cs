@@ -22,7 +22,8 @@ public static class BackgroundWorkSetup
         // The pulse hears that there is work, and tells those who stream events that something was done.
         services.AddHostedService(sp => sp.GetRequiredService<EventPulse>());
         services.AddHostedService<JobsHost>();
-        return services.AddHostedService<GenerationPump>();
+        services.AddHostedService<GenerationPump>();
+        return services.AddHostedService<WorkPump>();
     }
 }
 

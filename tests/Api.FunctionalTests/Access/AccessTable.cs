@@ -38,7 +38,7 @@ internal static class AccessTable
     {
         [Permission.Look] =
         [
-            "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
+            "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "getFilmExport", "listFilmExports", "getMediaWork", "getProxy", "getContactSheet", "getWaveform", "listModels",
             "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
             "listNotes", "getWorkspace", "listMembers",
@@ -49,7 +49,7 @@ internal static class AccessTable
         [Permission.Edit] =
         [
             "createFilm", "createDemoFilm", "createScene", "addShotToScene", "addShotToFilm", "createCharacter", "createAsset", "castCharacter", "uncastCharacter",
-            "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
+            "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "matchFiles", "createUpload", "getUpload", "appendUpload", "terminateUpload", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
             "createAssets", "updateAssets", "createRelationship", "updateRelationship", "deleteRelationship", "createCollection", "setCollectionMembers",
             "updateCollection", "deleteCollection", "createTag", "updateTag", "setAssetTags", "deleteTag",
             "legacyCreateCharacter", "legacyUpdateCharacter", "legacyDeleteCharacter", "legacyAddCharacterProject", "legacySetSequence", "legacySetContentLanguage",
@@ -64,7 +64,7 @@ internal static class AccessTable
         ],
         [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote", "legacyReviewShot", "legacyResetShotReview"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
-        [Permission.Export] = ["exportFilm"],
+        [Permission.Export] = ["exportFilm", "createFilmExport", "cancelFilmExport"],
         [Permission.Share] = ["listShareLinks", "createShareLink", "updateShareLink", "revokeShareLink", "listShareLinkVisits"],
         [Permission.Administer] =
         [
