@@ -800,6 +800,80 @@ export class DirectorClient {
     }
 
     /**
+     * Up to twelve pictures evenly through an asset's clip, side by side; until they are there, how far that is.
+     * @param id Which one.
+     * @param v (optional) The file's `sha256`: an address with it is answered with leave to keep the file for ever.
+     * @return OK
+     */
+    getContactSheet(id: string, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/assets/{id}/contact-sheet?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (v === null)
+            throw new globalThis.Error("The parameter 'v' cannot be null.");
+        else if (v !== undefined)
+            url_ += "v=" + encodeURIComponent("" + v) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetContactSheet(_response);
+        });
+    }
+
+    protected processGetContactSheet(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MediaWork;
+            return throwException("Accepted", status, _responseText, _headers, result202);
+            });
+        } else if (status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Asks for reference images of a character, location, prop or style: one generation each, so that three of four that succeed are kept. The first image of an asset that has none becomes its key image.
      * @param id Which one.
      * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
@@ -1073,6 +1147,49 @@ export class DirectorClient {
     }
 
     /**
+     * What was measured and made of an asset's file, and how far that is.
+     * @param id Which one.
+     * @return OK
+     */
+    getMediaWork(id: string, signal?: AbortSignal): Promise<MediaWork> {
+        let url_ = this.baseUrl + "/api/assets/{id}/media-work";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetMediaWork(_response);
+        });
+    }
+
+    protected processGetMediaWork(response: Response): Promise<MediaWork> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MediaWork;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Moves an asset to another place or another parent.
      * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
@@ -1176,6 +1293,80 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as LinkedAssetPage;
             return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * The small clip to scrub in, made of an asset's clip; until it is there, how far that is.
+     * @param id Which one.
+     * @param v (optional) The file's `sha256`: an address with it is answered with leave to keep the file for ever.
+     * @return OK
+     */
+    getProxy(id: string, v?: string | undefined, signal?: AbortSignal): Promise<FileResponse> {
+        let url_ = this.baseUrl + "/api/assets/{id}/proxy?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (v === null)
+            throw new globalThis.Error("The parameter 'v' cannot be null.");
+        else if (v !== undefined)
+            url_ += "v=" + encodeURIComponent("" + v) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/octet-stream"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetProxy(_response);
+        });
+    }
+
+    protected processGetProxy(response: Response): Promise<FileResponse> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200 || status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MediaWork;
+            return throwException("Accepted", status, _responseText, _headers, result202);
+            });
+        } else if (status === 206) {
+            const contentDisposition = response.headers ? response.headers.get("content-disposition") : undefined;
+            let fileNameMatch = contentDisposition ? /filename\*=(?:(\\?['"])(.*?)\1|(?:[^\s]+'.*?')?([^;\n]*))/g.exec(contentDisposition) : undefined;
+            let fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[3] || fileNameMatch[2] : undefined;
+            if (fileName) {
+                fileName = decodeURIComponent(fileName);
+            } else {
+                fileNameMatch = contentDisposition ? /filename="?([^"]*?)"?(;|$)/g.exec(contentDisposition) : undefined;
+                fileName = fileNameMatch && fileNameMatch.length > 1 ? fileNameMatch[1] : undefined;
+            }
+            return response.blob().then(blob => { return { fileName: fileName, data: blob, status: status, headers: _headers }; });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
             });
         } else {
             return response.text().then((_responseText) => {
@@ -1440,6 +1631,64 @@ export class DirectorClient {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Asset;
             return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * How loud an asset's clip or sound is over time; until that is known, how far the work is.
+     * @param id Which one.
+     * @param v (optional) The file's `sha256`: an address with it is answered with leave to keep the file for ever.
+     * @return OK
+     */
+    getWaveform(id: string, v?: string | undefined, signal?: AbortSignal): Promise<Waveform> {
+        let url_ = this.baseUrl + "/api/assets/{id}/waveform?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (v === null)
+            throw new globalThis.Error("The parameter 'v' cannot be null.");
+        else if (v !== undefined)
+            url_ += "v=" + encodeURIComponent("" + v) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetWaveform(_response);
+        });
+    }
+
+    protected processGetWaveform(response: Response): Promise<Waveform> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Waveform;
+            return result200;
+            });
+        } else if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MediaWork;
+            return throwException("Accepted", status, _responseText, _headers, result202);
+            });
+        } else if (status === 304) {
+            return response.text().then((_responseText) => {
+            return throwException("Not Modified", status, _responseText, _headers);
             });
         } else {
             return response.text().then((_responseText) => {
@@ -3250,6 +3499,94 @@ export class DirectorClient {
     }
 
     /**
+     * How far an export is, and what it became.
+     * @param id Which one.
+     * @return OK
+     */
+    getFilmExport(id: string, signal?: AbortSignal): Promise<FilmExport> {
+        let url_ = this.baseUrl + "/api/exports/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetFilmExport(_response);
+        });
+    }
+
+    protected processGetFilmExport(response: Response): Promise<FilmExport> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmExport;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Calls off an export. What has been made of it so far is thrown away.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return OK
+     */
+    cancelFilmExport(id: string, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<FilmExport> {
+        let url_ = this.baseUrl + "/api/exports/{id}/cancel";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCancelFilmExport(_response);
+        });
+    }
+
+    protected processCancelFilmExport(response: Response): Promise<FilmExport> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmExport;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Lists the takes of a film.
      * @param id Which one.
      * @return OK
@@ -3848,6 +4185,99 @@ export class DirectorClient {
     }
 
     /**
+     * The exports of a film, the newest first; at most 50.
+     * @param id Which one.
+     * @return OK
+     */
+    listFilmExports(id: string, signal?: AbortSignal): Promise<FilmExport[]> {
+        let url_ = this.baseUrl + "/api/films/{id}/exports";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListFilmExports(_response);
+        });
+    }
+
+    protected processListFilmExports(response: Response): Promise<FilmExport[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmExport[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Puts a film together in the background: the selected takes in film order, each for its shot's length, as one MP4.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @param body (optional)
+     * @return Accepted
+     */
+    createFilmExport(id: string, idempotencyKey?: string | undefined, body?: CreateFilmExportRequest | null | undefined, signal?: AbortSignal): Promise<FilmExport> {
+        let url_ = this.baseUrl + "/api/films/{id}/exports";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateFilmExport(_response);
+        });
+    }
+
+    protected processCreateFilmExport(response: Response): Promise<FilmExport> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FilmExport;
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * The edit, to take home.
      * @param id Which one.
      * @param format What it is read by: `otio`.
@@ -4047,6 +4477,53 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ImportReport;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Says which shot and take each of many files is of, by its name. Nothing is uploaded or changed.
+     * @param id Which one.
+     * @return OK
+     */
+    matchFiles(id: string, body: MatchFilesRequest, signal?: AbortSignal): Promise<FileMatches> {
+        let url_ = this.baseUrl + "/api/films/{id}/match-files";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processMatchFiles(_response);
+        });
+    }
+
+    protected processMatchFiles(response: Response): Promise<FileMatches> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as FileMatches;
             return result200;
             });
         } else {
@@ -7395,6 +7872,182 @@ export class DirectorClient {
     }
 
     /**
+     * Begins an upload that arrives in parts and can be resumed (tus 1.0).
+     * @param uploadLength (optional) How many bytes the file has.
+     * @param uploadMetadata (optional) Names with values in Base64, by commas: `filename`, `filetype`, and `assetId` for the asset that gets the file or `shotId` for the shot that gets a new take.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Created
+     */
+    createUpload(uploadLength?: number | undefined, uploadMetadata?: string | undefined, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<Upload> {
+        let url_ = this.baseUrl + "/api/uploads";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                ...(uploadLength !== undefined && uploadLength !== null ? { "Upload-Length": "" + uploadLength } : {}),
+                ...(uploadMetadata !== undefined && uploadMetadata !== null ? { "Upload-Metadata": "" + uploadMetadata } : {}),
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCreateUpload(_response);
+        });
+    }
+
+    protected processCreateUpload(response: Response): Promise<Upload> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 201) {
+            return response.text().then((_responseText) => {
+            let result201: any = null;
+            result201 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Upload;
+            return result201;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Gives up an upload: what has arrived of it is thrown away. What a finished one became stays.
+     * @param id Which one.
+     * @return No Content
+     */
+    terminateUpload(id: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/uploads/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processTerminateUpload(_response);
+        });
+    }
+
+    protected processTerminateUpload(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * How far one of the caller's uploads is, and what it became.
+     * @param id Which one.
+     * @return OK
+     */
+    getUpload(id: string, signal?: AbortSignal): Promise<Upload> {
+        let url_ = this.baseUrl + "/api/uploads/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetUpload(_response);
+        });
+    }
+
+    protected processGetUpload(response: Response): Promise<Upload> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Upload;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Brings the next part of an upload. With the last one the file goes to its asset, or to a new take of its shot.
+     * @param id Which one.
+     * @param uploadOffset (optional) Where the part begins: as many bytes as have arrived.
+     * @param uploadChecksum (optional) `sha1` or `sha256`, a space, and the part's hash in Base64.
+     * @return No Content
+     */
+    appendUpload(id: string, body: Blob, uploadOffset?: number | undefined, uploadChecksum?: string | undefined, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/uploads/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = body;
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PATCH",
+            signal,
+            headers: {
+                ...(uploadOffset !== undefined && uploadOffset !== null ? { "Upload-Offset": "" + uploadOffset } : {}),
+                ...(uploadChecksum !== undefined && uploadChecksum !== null ? { "Upload-Checksum": "" + uploadChecksum } : {}),
+                "Content-Type": "application/offset+octet-stream",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processAppendUpload(_response);
+        });
+    }
+
+    protected processAppendUpload(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Lists texts.
      * @param page (optional) Which page, from 1.
      * @param page_size (optional) How many a page has.
@@ -9082,6 +9735,14 @@ export interface CreatedShareLink {
     url: string;
 }
 
+/** What is asked of a film. */
+export interface CreateFilmExportRequest {
+    /** mp4, when absent. */
+    format?: string | null;
+    /** How it is put together; everything left out is chosen. */
+    options?: FilmExportOptions | null;
+}
+
 /** Starts a film. */
 export interface CreateFilmRequest {
     /** Its title. */
@@ -9234,8 +9895,14 @@ export interface EventPage {
     next: string | null;
 }
 
+/** What is heard. */
+export type ExportAudio = "all" | "layers" | "none";
+
 /** Whether the files come along. */
 export type ExportMedia = "linked" | "zip";
+
+/** How one shot follows another. */
+export type ExportTransition = "cut" | "dissolve";
 
 /** Why a text could not be taken in. */
 export type ExtractionCause = "addressRefused" | "unreachable" | "sourceRefused" | "tooLarge" | "tooHeavy" | "unsupported" | "unreadable" | "noText" | "notConfigured" | "interrupted" | "cancelled" | "noRoom";
@@ -9259,6 +9926,30 @@ export interface FeatureReport {
     since: string | null;
     /** When it is tried again, where that is known. */
     tryAgainAt: string | null;
+}
+
+/** A file and what it is of. */
+export interface FileMatch {
+    /** The file's name as it was sent. */
+    name: string;
+    /** The shot. */
+    shotId: string;
+    /** The shot's code. */
+    code: string;
+    /** The take's number, when the name says one. */
+    takeNumber: number | null;
+    /** The take that has this number already; null when a new one would be made. */
+    takeId: string | null;
+    /** Whether that take has a file already. */
+    hasFile: boolean;
+}
+
+/** What files are of. */
+export interface FileMatches {
+    /** In film order, then by take. */
+    matches: FileMatch[];
+    /** The others, in the order they were named. */
+    unmatched: UnmatchedFile[];
 }
 
 /** A film's budget. */
@@ -9293,6 +9984,49 @@ export interface FilmDetails extends AssetDetailsBase {
     /** What the film may cost, in the workspace's currency. */
     budget?: number | null;
 }
+
+/** A film that is put together in the background. */
+export interface FilmExport {
+    /** Its id. */
+    id: string;
+    /** The film. */
+    filmId: string;
+    /** mp4. */
+    format: string;
+    /** How it is put together. */
+    options: FilmExportOptions;
+    /** queued, running, succeeded, failed or cancelled. */
+    state: FilmExportState;
+    /** From 0 to 1. */
+    progress: number;
+    /** Why it failed, or what it waits for. */
+    reason: string | null;
+    /** The finished film, a video asset linked `final_edit`; null until then. */
+    assetId: string | null;
+    /** When it was asked for. */
+    createdAt: string;
+    /** When it ended. */
+    endedAt: string | null;
+}
+
+/** How a film is put together. */
+export interface FilmExportOptions {
+    /** How one shot follows another: cut or dissolve. */
+    transition?: ExportTransition;
+    /** How many frames a dissolve takes, 1 to 240; 12 when absent. A shot that is not longer than that gets a cut. */
+    dissolveFrames?: number;
+    /** Writes the shot's code, the take, the frame's number and its timecode into the picture. */
+    burnIn?: boolean;
+    /** A slate stands for a shot without a picture; without slates it is black. */
+    slates?: boolean;
+    /** What is heard: all, layers or none. */
+    audio?: ExportAudio;
+    /** Pixels of the picture's longer side, 160 to 4096; 1920 when absent. The other side follows from the film's aspect ratio. */
+    size?: number;
+}
+
+/** Where an export stands. */
+export type FilmExportState = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
 /** What a film's generation began. */
 export interface FilmGeneration {
@@ -10005,6 +10739,12 @@ export interface MakeFilmRequest {
     aspectRatio?: string | null;
 }
 
+/** Files that somebody has. */
+export interface MatchFilesRequest {
+    /** Their names, 1 to 1,000; folders before them count too. */
+    names: string[];
+}
+
 /** The caller. */
 export interface Me {
     /** The person. */
@@ -10032,6 +10772,50 @@ export interface Media {
     /** A rational: `24000/1001`. */
     frameRate: string | null;
 }
+
+/** What ffprobe says of a clip or a sound. Null is what the file has not, or does not say. */
+export interface MediaFacts {
+    /** Pixels across, as it is shown. */
+    width: number | null;
+    /** Pixels down, as it is shown. */
+    height: number | null;
+    /** Pictures a second as a rational: `24000/1001`. */
+    frameRate: string | null;
+    /** How many pictures it has. */
+    frames: number | null;
+    /** Milliseconds. */
+    durationMs: number | null;
+    /** Of the pictures: h264, vp9… */
+    codec: string | null;
+    /** Of the sound: aac, pcm_s16le… */
+    audioCodec: string | null;
+    /** Samples a second. */
+    sampleRate: number | null;
+    /** 1 mono, 2 stereo… */
+    channels: number | null;
+    /** Bits a second of the sound. */
+    bitrate: number | null;
+    /** Whether its pictures come at a constant rate. */
+    steady: boolean;
+}
+
+/** What is made of a clip or a sound beside the original. */
+export type MediaProduct = "proxy" | "poster" | "contactSheet" | "waveform";
+
+/** How far the work at a file is, and what there is. */
+export interface MediaWork {
+    /** waiting, ready or failed. */
+    state: MediaWorkState;
+    /** Why nothing can be made, or what it waits for. */
+    reason: string | null;
+    /** What has been made: proxy, poster, contactSheet, waveform. Empty for pictures and texts, of which nothing is made. */
+    products: MediaProduct[];
+    /** What was measured; null until then. */
+    facts: MediaFacts | null;
+}
+
+/** How far the work at a file is. */
+export type MediaWorkState = "waiting" | "ready" | "failed";
 
 /** Somebody in a workspace. */
 export interface Member {
@@ -11401,6 +12185,14 @@ export interface Undone {
     tag: Tag | null;
 }
 
+/** A file of which nobody can tell what it is of. */
+export interface UnmatchedFile {
+    /** The file's name as it was sent. */
+    name: string;
+    /** noShot: no shot's code stands in it; ambiguous: the codes of several do; twice: another file is of the same shot and take. */
+    reason: string;
+}
+
 /** One change of a batch. */
 export interface UpdateAssetsItem {
     /** Which asset. */
@@ -11441,6 +12233,22 @@ export interface UpdateTakeRequest {
     rejected?: boolean | null;
 }
 
+/** An upload as its owner sees it. */
+export interface Upload {
+    /** Its id. */
+    id: string;
+    /** Bytes it will have. */
+    length: number;
+    /** Bytes that have arrived and are safe on disk. */
+    offset: number;
+    /** What the file is called at home. */
+    fileName: string | null;
+    /** When it is forgotten unless it goes on. */
+    expiresAt: string;
+    /** What it became: the asset it was for, or the shot's new take; null until it is finished. */
+    assetId: string | null;
+}
+
 /** A moving picture. */
 export interface VideoDetails extends AssetDetailsBase {
     type: 'video';
@@ -11456,6 +12264,16 @@ export interface VideoDetails extends AssetDetailsBase {
     format?: string | null;
     /** How many pictures it has. */
     frames?: number | null;
+}
+
+/** How loud a clip or sound is over time. */
+export interface Waveform {
+    /** Milliseconds of sound. */
+    durationMs: number;
+    /** How many peaks stand for a second. */
+    peaksPerSecond: number;
+    /** The loudest sample of each stretch, 0 to 255, of all channels together. */
+    peaks: number[];
 }
 
 /** A workspace, as its members see it. */

@@ -5,11 +5,11 @@ import { Waiting } from '@/components/Waiting';
 import { useDrawing } from '@/notes/drawing-state';
 import { useNotes } from '@/notes/use-notes';
 import type { Player } from '@/player/player';
-import type { RecipePanel as Panel } from './RecipePanel';
+import type Panel from './RecipePanel';
 import './notes.css';
 
 /** Each arrives by itself, so that neither keeps the picture waiting. */
-const RecipePanel = lazy(() => import('./RecipePanel').then((part) => ({ default: part.RecipePanel })));
+const RecipePanel = lazy(() => import('./RecipePanel'));
 const Notes = lazy(() => import('@/notes/Notes'));
 
 type View = 'recipe' | 'notes';
