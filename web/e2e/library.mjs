@@ -168,7 +168,7 @@ try {
   await page.getByLabel('Write a note on this take').fill('Too bright');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Change the words' }).last().click();
-  await page.getByLabel('The words of the note').fill('Too bright on the left');
+  await page.locator('.note-item textarea').fill('Too bright on the left');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Too bright on the left').waitFor();
   steps.push('a note is reworded');

@@ -12,7 +12,7 @@ public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
     private static readonly string[] Open =
     [
         "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey",
-        "startSingleSignOn", "receiveReport",
+        "startSingleSignOn", "receiveReport", "legacyGetHealth", "legacyGetDatabaseHealth", "legacyGetStorageHealth",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
 

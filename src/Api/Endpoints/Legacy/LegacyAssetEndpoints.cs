@@ -43,7 +43,8 @@ internal sealed class LegacyAssetEndpoints : IEndpointGroup
         foreach (var id in body.AssetIds.Distinct(StringComparer.Ordinal))
         {
             var found = await FindAsync(app, id ?? "", ct);
-            var gone = found.Error is { } unknown ? unknown : (await app.Send(new DeleteAssetCommand(found.Value.Id, null), ct)).Error;
+            // Sent for unknown ids too: whoever may not delete is told so, whatever they name.
+            var gone = (await app.Send(new DeleteAssetCommand(found.Succeeded ? found.Value.Id : Guid.Empty, null), ct)).Error;
             if (gone is { Kind: not (ErrorKind.NotFound or ErrorKind.Conflict) }) return Problems.From(gone);
             (gone is null ? deleted : failed).Add(id ?? "");
         }

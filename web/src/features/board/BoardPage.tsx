@@ -8,7 +8,6 @@ import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
-import { TagDialog } from '@/components/TagDialog';
 import { TopBar } from '@/components/TopBar';
 import { Waiting } from '@/components/Waiting';
 import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
@@ -24,7 +23,6 @@ import { focusedShotId, walkCards } from './focus';
 import { Lane } from './Lane';
 import { clearMarks } from './marks';
 import { MarkedBar } from './MarkedBar';
-import { MoveDialog } from './MoveDialog';
 import { NeedsPick } from './NeedsPick';
 import { NewScene } from './NewScene';
 import { filmChoices } from './share-choices';
@@ -35,6 +33,9 @@ import './board.css';
 import './card.css';
 
 const BoardViews = lazy(() => import('./views/BoardViews'));
+/** Asked for by hand: neither keeps the board waiting. */
+const TagDialog = lazy(() => import('@/components/TagDialog').then((part) => ({ default: part.TagDialog })));
+const MoveDialog = lazy(() => import('./MoveDialog').then((part) => ({ default: part.MoveDialog })));
 
 /** The film as lanes of shot cards, scene by scene, or as a strip, a table or a timeline. The view and the filter are in the address, the marks are not. */
 export default function BoardPage() {
@@ -222,10 +223,12 @@ export default function BoardPage() {
         onClose={() => setSharing(null)}
       />
       <CardMenu actions={actions.card} />
-      {actions.tagging && (
-        <TagDialog count={actions.marked.size} busy={actions.tagBusy} onTag={actions.tagMarked} onClose={actions.closeTag} />
-      )}
-      {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
+      <Suspense fallback={null}>
+        {actions.tagging && (
+          <TagDialog count={actions.marked.size} busy={actions.tagBusy} onTag={actions.tagMarked} onClose={actions.closeTag} />
+        )}
+        {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
+      </Suspense>
     </>
   );
 }
