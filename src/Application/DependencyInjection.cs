@@ -34,6 +34,8 @@ public static class DependencyInjection
         services.AddScoped<Events.WhoChanged>();
         services.AddScoped<Collections.Gathering>();
         services.AddScoped<Generation.RecipeWriter>();
+        services.AddScoped<Generation.ShotBriefs>();
+        services.AddScoped<Generation.TakeRecipes>();
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
         services.AddScoped<Generation.Budgeting>();

@@ -832,6 +832,32 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Every provider, and where its key comes from. No key is ever answered, only the last four characters of the workspace's own.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<System.Collections.Generic.List<ProviderAccount>> ListProvidersAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Forgets the workspace's own credentials for a provider; from the next call on those of the server's environment are used, if there are any.
+        /// </summary>
+        /// <param name="slug">Which provider.</param>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task DeleteProviderCredentialsAsync(string slug, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Gives the workspace credentials of its own for a provider, instead of those it had and before those of the server's environment. They hold from the next call on. The key is sealed and never shown again; whenever the address changes, the key has to be given again, so that a kept key never goes to another server.
+        /// </summary>
+        /// <param name="slug">Which provider.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ProviderAccount> SetProviderCredentialsAsync(string slug, ProviderCredentialsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
         /// </summary>
         /// <param name="slug">Which provider.</param>
@@ -1204,6 +1230,35 @@ namespace Director.Client
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Note> UpdateNoteAsync(System.Guid id, System.Guid noteId, NotePatch body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What a take was made from, in full, what of it has changed since, and which takes it goes back to.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<TakeRecipeDto> GetTakeRecipeAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What two takes were made from differently. They may be takes of different shots.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="with">The take to compare with.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<RecipeDifference> GetRecipeDifferenceAsync(System.Guid id, System.Guid with, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Makes takes from a take: regenerate, remix, use its seed, refine it.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>Accepted</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<System.Collections.Generic.List<AcceptedGeneration>> RegenerateTakeAsync(System.Guid id, RegenerateTakeRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -8741,6 +8796,253 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Every provider, and where its key comes from. No key is ever answered, only the last four characters of the workspace's own.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<ProviderAccount>> ListProvidersAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/providers"
+                    urlBuilder_.Append("api/providers");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<ProviderAccount>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Forgets the workspace's own credentials for a provider; from the next call on those of the server's environment are used, if there are any.
+        /// </summary>
+        /// <param name="slug">Which provider.</param>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task DeleteProviderCredentialsAsync(string slug, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (slug == null)
+                throw new System.ArgumentNullException("slug");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/providers/{slug}/credentials"
+                    urlBuilder_.Append("api/providers/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(slug, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/credentials");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 204)
+                        {
+                            return;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Gives the workspace credentials of its own for a provider, instead of those it had and before those of the server's environment. They hold from the next call on. The key is sealed and never shown again; whenever the address changes, the key has to be given again, so that a kept key never goes to another server.
+        /// </summary>
+        /// <param name="slug">Which provider.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ProviderAccount> SetProviderCredentialsAsync(string slug, ProviderCredentialsRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (slug == null)
+                throw new System.ArgumentNullException("slug");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("PUT");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/providers/{slug}/credentials"
+                    urlBuilder_.Append("api/providers/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(slug, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/credentials");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProviderAccount>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
         /// </summary>
         /// <param name="slug">Which provider.</param>
@@ -12245,6 +12547,276 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// What a take was made from, in full, what of it has changed since, and which takes it goes back to.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<TakeRecipeDto> GetTakeRecipeAsync(System.Guid id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/takes/{id}/recipe"
+                    urlBuilder_.Append("api/takes/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/recipe");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<TakeRecipeDto>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// What two takes were made from differently. They may be takes of different shots.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="with">The take to compare with.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<RecipeDifference> GetRecipeDifferenceAsync(System.Guid id, System.Guid with, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            if (with == null)
+                throw new System.ArgumentNullException("with");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/takes/{id}/recipe-difference"
+                    urlBuilder_.Append("api/takes/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/recipe-difference");
+                    urlBuilder_.Append('?');
+                    urlBuilder_.Append(System.Uri.EscapeDataString("with")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(with, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<RecipeDifference>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Makes takes from a take: regenerate, remix, use its seed, refine it.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <param name="idempotencyKey">A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.</param>
+        /// <returns>Accepted</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<System.Collections.Generic.List<AcceptedGeneration>> RegenerateTakeAsync(System.Guid id, RegenerateTakeRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (idempotencyKey != null)
+                        request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/takes/{id}/regenerate"
+                    urlBuilder_.Append("api/takes/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/regenerate");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 202)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<AcceptedGeneration>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Takes a review back.
         /// </summary>
         /// <param name="id">Which one.</param>
@@ -14219,6 +14791,35 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// A take that another one refines.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class AncestorTake
+    {
+
+        /// <summary>
+        /// The take.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("takeId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid TakeId { get; set; } = default!;
+
+        /// <summary>
+        /// Its number.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("number")]
+        public int Number { get; set; } = default!;
+
+        /// <summary>
+        /// What was asked to be different from it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("feedback")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Feedback { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// An API key, without its secret.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -15085,6 +15686,62 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("characterId")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Guid CharacterId { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// Something a take was made from that is not what it was.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ChangedSource
+    {
+
+        /// <summary>
+        /// The asset.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("assetId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid AssetId { get; set; } = default!;
+
+        /// <summary>
+        /// Its type.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("type")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Type { get; set; } = default!;
+
+        /// <summary>
+        /// What it is called now.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// Whether its words have changed.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("words")]
+        public bool Words { get; set; } = default!;
+
+        /// <summary>
+        /// Whether its picture has.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("picture")]
+        public bool Picture { get; set; } = default!;
+
+        /// <summary>
+        /// The hash of the picture at that time; null when there was none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sha256")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Sha256 { get; set; } = default!;
+
+        /// <summary>
+        /// The hash of the picture now; null when there is none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sha256Now")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Sha256Now { get; set; } = default!;
 
     }
 
@@ -16292,6 +16949,43 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// One field of a recipe.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class FieldDifference
+    {
+
+        /// <summary>
+        /// provider, model, prompt, negativePrompt, seed, feedback, parentTakeId, `parameters.` and a setting's name, or `references.` and an asset's id.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("field")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Field { get; set; } = default!;
+
+        /// <summary>
+        /// For people: the reference's name; else the field.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Name { get; set; } = default!;
+
+        /// <summary>
+        /// In the take; null where it has none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("here")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Here { get; set; } = default!;
+
+        /// <summary>
+        /// In the other one; null where it has none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("there")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? There { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// A film's budget.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -16765,6 +17459,12 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("feedback")]
         [System.ComponentModel.DataAnnotations.StringLength(8000)]
         public string? Feedback { get; set; } = default!;
+
+        /// <summary>
+        /// Whether provider, model, seed and settings that are left out are taken over from the recipe of the selected take of the shot before, in film order.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("inheritFromPrevious")]
+        public bool? InheritFromPrevious { get; set; } = default!;
 
         /// <summary>
         /// The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.
@@ -18935,6 +19635,155 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// A provider as a workspace reaches it. Keys go in and never come out again.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProviderAccount
+    {
+
+        /// <summary>
+        /// What requests and recipes call it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("slug")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Slug { get; set; } = default!;
+
+        /// <summary>
+        /// For people.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("label")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Label { get; set; } = default!;
+
+        /// <summary>
+        /// Where its key comes from.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("source")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ProviderKeySource>))]
+        public ProviderKeySource Source { get; set; } = default!;
+
+        /// <summary>
+        /// Whether it can be used.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Availability>))]
+        public Availability Status { get; set; } = default!;
+
+        /// <summary>
+        /// The variable that would set it up for the whole server; null for what needs none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("variable")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Variable { get; set; } = default!;
+
+        /// <summary>
+        /// Why it cannot be used.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reason")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Reason { get; set; } = default!;
+
+        /// <summary>
+        /// The last four characters of the workspace's own key; null when there is none, or it is too short to show any.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("lastFour")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? LastFour { get; set; } = default!;
+
+        /// <summary>
+        /// The workspace's own address for it; null: the usual one.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("baseUrl")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? BaseUrl { get; set; } = default!;
+
+        /// <summary>
+        /// The address that is taken when none is given; null when one has to be.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("usualUrl")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? UsualUrl { get; set; } = default!;
+
+        /// <summary>
+        /// Whether it wants a key.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("takesKey")]
+        public bool TakesKey { get; set; } = default!;
+
+        /// <summary>
+        /// What a key looks like; null when it wants none.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("keyLooksLike")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? KeyLooksLike { get; set; } = default!;
+
+        /// <summary>
+        /// When the workspace's own was set.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("updatedAt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? UpdatedAt { get; set; } = default!;
+
+        /// <summary>
+        /// By whom.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("updatedBy")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.Guid? UpdatedBy { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What a provider is reached with.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProviderCredentialsRequest
+    {
+
+        /// <summary>
+        /// The key; it is never shown again. Given anew with every change.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
+        [System.ComponentModel.DataAnnotations.StringLength(500)]
+        public string? ApiKey { get; set; } = default!;
+
+        /// <summary>
+        /// Where it is found, when that is not where it usually is.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("baseUrl")]
+        [System.ComponentModel.DataAnnotations.StringLength(2000)]
+        public string? BaseUrl { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// Where a provider's key comes from.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum ProviderKeySource
+    {
+
+        [System.Runtime.Serialization.EnumMember(Value = @"builtIn")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("builtIn")]
+        BuiltIn = 0,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"workspace")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("workspace")]
+        Workspace = 1,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"environment")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("environment")]
+        Environment = 2,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"none")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("none")]
+        None = 3,
+
+    }
+
+    /// <summary>
     /// What a test call found.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -19036,6 +19885,36 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// The difference of two recipes.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RecipeDifference
+    {
+
+        /// <summary>
+        /// The take.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("takeId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid TakeId { get; set; } = default!;
+
+        /// <summary>
+        /// The other one.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("with")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid With { get; set; } = default!;
+
+        /// <summary>
+        /// Every field that is not the same in both, in the order of a recipe; empty: they are the same.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("differences")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<FieldDifference> Differences { get; set; } = new System.Collections.Generic.List<FieldDifference>();
+
+    }
+
+    /// <summary>
     /// A place for references of one kind.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -19075,6 +19954,76 @@ namespace Director.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("refreshToken")]
         public string? RefreshToken { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What other takes keep of this one.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RegenerateTakeRequest
+    {
+
+        /// <summary>
+        /// same: the recipe as it was; remix: all but the seed; seed: its seed and settings with the shot as it is now; refine: the recipe and the feedback.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("mode")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<RegenerationMode>))]
+        public RegenerationMode Mode { get; set; } = default!;
+
+        /// <summary>
+        /// How many takes, 1 to 16; from the second on each has the next seed.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("count")]
+        [System.ComponentModel.DataAnnotations.Range(1, 16)]
+        public int? Count { get; set; } = 1;
+
+        /// <summary>
+        /// What should be different; needed to refine, refused otherwise.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("feedback")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
+        public string? Feedback { get; set; } = default!;
+
+        /// <summary>
+        /// The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("maxCost")]
+        [System.ComponentModel.DataAnnotations.Range(0D, double.MaxValue)]
+        public double? MaxCost { get; set; } = default!;
+
+        /// <summary>
+        /// Higher goes first within the workspace, −100 to 100; 10 when absent.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("priority")]
+        [System.ComponentModel.DataAnnotations.Range(-100, 100)]
+        public int? Priority { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// What another take of the same shot keeps of this one.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public enum RegenerationMode
+    {
+
+        [System.Runtime.Serialization.EnumMember(Value = @"same")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("same")]
+        Same = 0,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"remix")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("remix")]
+        Remix = 1,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"seed")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("seed")]
+        Seed = 2,
+
+        [System.Runtime.Serialization.EnumMember(Value = @"refine")]
+        [System.Text.Json.Serialization.JsonStringEnumMemberName("refine")]
+        Refine = 3,
 
     }
 
@@ -19760,6 +20709,12 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("media")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public Media? Media { get; set; } = default!;
+
+        /// <summary>
+        /// Whether something it was made from has changed since: the shot's or scene's words, or a reference's words or picture.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("stale")]
+        public bool Stale { get; set; } = default!;
 
     }
 
@@ -21474,7 +22429,8 @@ namespace Director.Client
         public System.Guid? ParentTakeId { get; set; } = default!;
 
         /// <summary>
-        /// Whether something it was made from has changed since.
+        /// Whether something it was made from has changed since: the words of its shot or scene, or the words or the picture of a reference.
+        /// <br/>            Found out whenever the take is read; what is written here is passed over.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("stale")]
         public bool? Stale { get; set; } = default!;
@@ -21765,6 +22721,12 @@ namespace Director.Client
         public string? Feedback { get; set; } = default!;
 
         /// <summary>
+        /// The take of the shot before whose settings this one took over.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("inheritedFrom")]
+        public System.Guid? InheritedFrom { get; set; } = default!;
+
+        /// <summary>
         /// The provider's other settings: text by name.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("parameters")]
@@ -21776,6 +22738,69 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("references")]
         [System.ComponentModel.DataAnnotations.MaxLength(64)]
         public System.Collections.Generic.List<TakeRecipeReference>? References { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// How a take came about.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class TakeRecipeDto
+    {
+
+        /// <summary>
+        /// The take.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("takeId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid TakeId { get; set; } = default!;
+
+        /// <summary>
+        /// Its number.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("number")]
+        public int Number { get; set; } = default!;
+
+        /// <summary>
+        /// The generation that made it; null when its recipe came from elsewhere.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("generationId")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.Guid? GenerationId { get; set; } = default!;
+
+        /// <summary>
+        /// The recipe as it was sent.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("recipe")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Recipe Recipe { get; set; } = new Recipe();
+
+        /// <summary>
+        /// Whether something it was made from has changed since.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("stale")]
+        public bool Stale { get; set; } = default!;
+
+        /// <summary>
+        /// What has.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("changed")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<ChangedSource> Changed { get; set; } = new System.Collections.Generic.List<ChangedSource>();
+
+        /// <summary>
+        /// The takes it refines, the nearest first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("ancestors")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<AncestorTake> Ancestors { get; set; } = new System.Collections.Generic.List<AncestorTake>();
+
+        /// <summary>
+        /// The take of the shot before whose settings it took over.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("inheritedFrom")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.Guid? InheritedFrom { get; set; } = default!;
 
     }
 

@@ -3961,6 +3961,132 @@ export class DirectorClient {
     }
 
     /**
+     * Every provider, and where its key comes from. No key is ever answered, only the last four characters of the workspace's own.
+     * @return OK
+     */
+    listProviders(signal?: AbortSignal): Promise<ProviderAccount[]> {
+        let url_ = this.baseUrl + "/api/providers";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListProviders(_response);
+        });
+    }
+
+    protected processListProviders(response: Response): Promise<ProviderAccount[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProviderAccount[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Forgets the workspace's own credentials for a provider; from the next call on those of the server's environment are used, if there are any.
+     * @param slug Which provider.
+     * @return No Content
+     */
+    deleteProviderCredentials(slug: string, signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/providers/{slug}/credentials";
+        if (slug === undefined || slug === null)
+            throw new globalThis.Error("The parameter 'slug' must be defined.");
+        url_ = url_.replace("{slug}", encodeURIComponent("" + slug));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processDeleteProviderCredentials(_response);
+        });
+    }
+
+    protected processDeleteProviderCredentials(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Gives the workspace credentials of its own for a provider, instead of those it had and before those of the server's environment. They hold from the next call on. The key is sealed and never shown again; whenever the address changes, the key has to be given again, so that a kept key never goes to another server.
+     * @param slug Which provider.
+     * @return OK
+     */
+    setProviderCredentials(slug: string, body: ProviderCredentialsRequest, signal?: AbortSignal): Promise<ProviderAccount> {
+        let url_ = this.baseUrl + "/api/providers/{slug}/credentials";
+        if (slug === undefined || slug === null)
+            throw new globalThis.Error("The parameter 'slug' must be defined.");
+        url_ = url_.replace("{slug}", encodeURIComponent("" + slug));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "PUT",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processSetProviderCredentials(_response);
+        });
+    }
+
+    protected processSetProviderCredentials(response: Response): Promise<ProviderAccount> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProviderAccount;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Makes the cheapest call to a provider that shows whether its address and key are right. Nothing is generated and nothing charged.
      * @param slug Which provider.
      * @return OK
@@ -5822,6 +5948,146 @@ export class DirectorClient {
     }
 
     /**
+     * What a take was made from, in full, what of it has changed since, and which takes it goes back to.
+     * @param id Which one.
+     * @return OK
+     */
+    getTakeRecipe(id: string, signal?: AbortSignal): Promise<TakeRecipeDto> {
+        let url_ = this.baseUrl + "/api/takes/{id}/recipe";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetTakeRecipe(_response);
+        });
+    }
+
+    protected processGetTakeRecipe(response: Response): Promise<TakeRecipeDto> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TakeRecipeDto;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * What two takes were made from differently. They may be takes of different shots.
+     * @param id Which one.
+     * @param with The take to compare with.
+     * @return OK
+     */
+    getRecipeDifference(id: string, with: string, signal?: AbortSignal): Promise<RecipeDifference> {
+        let url_ = this.baseUrl + "/api/takes/{id}/recipe-difference?";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        if (with === undefined || with === null)
+            throw new globalThis.Error("The parameter 'with' must be defined and cannot be null.");
+        else
+            url_ += "with=" + encodeURIComponent("" + with) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetRecipeDifference(_response);
+        });
+    }
+
+    protected processGetRecipeDifference(response: Response): Promise<RecipeDifference> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as RecipeDifference;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Makes takes from a take: regenerate, remix, use its seed, refine it.
+     * @param id Which one.
+     * @param idempotencyKey (optional) A key of the caller's choice, kept for a day: a repeated call with it is answered as the first was, and done once.
+     * @return Accepted
+     */
+    regenerateTake(id: string, body: RegenerateTakeRequest, idempotencyKey?: string | undefined, signal?: AbortSignal): Promise<AcceptedGeneration[]> {
+        let url_ = this.baseUrl + "/api/takes/{id}/regenerate";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                ...(idempotencyKey !== undefined && idempotencyKey !== null ? { "Idempotency-Key": "" + idempotencyKey } : {}),
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRegenerateTake(_response);
+        });
+    }
+
+    protected processRegenerateTake(response: Response): Promise<AcceptedGeneration[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            let result202: any = null;
+            result202 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as AcceptedGeneration[];
+            return result202;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Takes a review back.
      * @param id Which one.
      * @param ifMatch (optional) The version that was seen, as its ETag: refused with 412 when it has changed since. Left out: whatever it is now.
@@ -6768,6 +7034,16 @@ export interface AddPasskeyRequest {
     credential: any;
 }
 
+/** A take that another one refines. */
+export interface AncestorTake {
+    /** The take. */
+    takeId: string;
+    /** Its number. */
+    number: number;
+    /** What was asked to be different from it. */
+    feedback: string | null;
+}
+
 /** An API key, without its secret. */
 export interface ApiKey {
     /** Its id. */
@@ -7031,6 +7307,24 @@ export interface Cancelled {
 export interface CastRequest {
     /** A character, location, prop or style of the workspace. */
     characterId: string;
+}
+
+/** Something a take was made from that is not what it was. */
+export interface ChangedSource {
+    /** The asset. */
+    assetId: string;
+    /** Its type. */
+    type: string;
+    /** What it is called now. */
+    name: string;
+    /** Whether its words have changed. */
+    words: boolean;
+    /** Whether its picture has. */
+    picture: boolean;
+    /** The hash of the picture at that time; null when there was none. */
+    sha256: string | null;
+    /** The hash of the picture now; null when there is none. */
+    sha256Now: string | null;
 }
 
 /** Changes the caller's password and ends every other sign-in of theirs. */
@@ -7402,6 +7696,18 @@ export interface FeatureReport {
     tryAgainAt: string | null;
 }
 
+/** One field of a recipe. */
+export interface FieldDifference {
+    /** provider, model, prompt, negativePrompt, seed, feedback, parentTakeId, `parameters.` and a setting's name, or `references.` and an asset's id. */
+    field: string;
+    /** For people: the reference's name; else the field. */
+    name: string;
+    /** In the take; null where it has none. */
+    here: string | null;
+    /** In the other one; null where it has none. */
+    there: string | null;
+}
+
 /** A film's budget. */
 export interface FilmBudget {
     /** The film. */
@@ -7559,6 +7865,8 @@ export interface GenerateShotTakesRequest {
     parentTakeId?: string | null;
     /** What should be different from it. */
     feedback?: string | null;
+    /** Whether provider, model, seed and settings that are left out are taken over from the recipe of the selected take of the shot before, in film order. */
+    inheritFromPrevious?: boolean;
     /** The most that all of them may be expected to cost, in the workspace's currency; dearer is refused. */
     maxCost?: number | null;
     /** Higher goes first within the workspace, −100 to 100; 10 when absent. */
@@ -8232,6 +8540,47 @@ export interface Provider {
     models: Model[];
 }
 
+/** A provider as a workspace reaches it. Keys go in and never come out again. */
+export interface ProviderAccount {
+    /** What requests and recipes call it. */
+    slug: string;
+    /** For people. */
+    label: string;
+    /** Where its key comes from. */
+    source: ProviderKeySource;
+    /** Whether it can be used. */
+    status: Availability;
+    /** The variable that would set it up for the whole server; null for what needs none. */
+    variable: string | null;
+    /** Why it cannot be used. */
+    reason: string | null;
+    /** The last four characters of the workspace's own key; null when there is none, or it is too short to show any. */
+    lastFour: string | null;
+    /** The workspace's own address for it; null: the usual one. */
+    baseUrl: string | null;
+    /** The address that is taken when none is given; null when one has to be. */
+    usualUrl: string | null;
+    /** Whether it wants a key. */
+    takesKey: boolean;
+    /** What a key looks like; null when it wants none. */
+    keyLooksLike: string | null;
+    /** When the workspace's own was set. */
+    updatedAt: string | null;
+    /** By whom. */
+    updatedBy: string | null;
+}
+
+/** What a provider is reached with. */
+export interface ProviderCredentialsRequest {
+    /** The key; it is never shown again. Given anew with every change. */
+    apiKey?: string | null;
+    /** Where it is found, when that is not where it usually is. */
+    baseUrl?: string | null;
+}
+
+/** Where a provider's key comes from. */
+export type ProviderKeySource = "builtIn" | "workspace" | "environment" | "none";
+
 /** What a test call found. */
 export interface ProviderTest {
     /** Whether the provider can be used. */
@@ -8264,6 +8613,16 @@ export interface Recipe {
     references: TakeRecipeReference[];
 }
 
+/** The difference of two recipes. */
+export interface RecipeDifference {
+    /** The take. */
+    takeId: string;
+    /** The other one. */
+    with: string;
+    /** Every field that is not the same in both, in the order of a recipe; empty: they are the same. */
+    differences: FieldDifference[];
+}
+
 /** A place for references of one kind. */
 export interface ReferenceSlot {
     /** What they are sent as: `image` for any picture, or `firstFrame`, `lastFrame`. */
@@ -8279,6 +8638,23 @@ export interface RefreshRequest {
     /** The latest refresh token; absent for a browser, whose cookie says it. */
     refreshToken?: string | null;
 }
+
+/** What other takes keep of this one. */
+export interface RegenerateTakeRequest {
+    /** same: the recipe as it was; remix: all but the seed; seed: its seed and settings with the shot as it is now; refine: the recipe and the feedback. */
+    mode: RegenerationMode;
+    /** How many takes, 1 to 16; from the second on each has the next seed. */
+    count?: number;
+    /** What should be different; needed to refine, refused otherwise. */
+    feedback?: string | null;
+    /** The most that all of them may be expected to cost, in the workspace's currency; dearer is refused. */
+    maxCost?: number | null;
+    /** Higher goes first within the workspace, −100 to 100; 10 when absent. */
+    priority?: number | null;
+}
+
+/** What another take of the same shot keeps of this one. */
+export type RegenerationMode = "same" | "remix" | "seed" | "refine";
 
 /** A link of the reference graph: <i>parent kind child</i>. */
 export interface Relationship {
@@ -8496,6 +8872,8 @@ export interface SelectedTake {
     number: number;
     /** Its main output; null while it has none. */
     media: Media | null;
+    /** Whether something it was made from has changed since: the shot's or scene's words, or a reference's words or picture. */
+    stale: boolean;
 }
 
 /** A selection. */
@@ -9037,7 +9415,8 @@ export interface ShotTakeDetails extends AssetDetailsBase {
     directorNotes?: string | null;
     /** The take this one refines. */
     parentTakeId?: string | null;
-    /** Whether something it was made from has changed since. */
+    /** Whether something it was made from has changed since: the words of its shot or scene, or the words or the picture of a reference.
+            Found out whenever the take is read; what is written here is passed over. */
     stale?: boolean | null;
 }
 
@@ -9130,10 +9509,32 @@ export interface TakeRecipe {
     seed?: number | null;
     /** What the director asked to be different from the parent take. */
     feedback?: string | null;
+    /** The take of the shot before whose settings this one took over. */
+    inheritedFrom?: string | null;
     /** The provider's other settings: text by name. */
     parameters?: { [key: string]: string; } | null;
     /** Every reference that was sent. */
     references?: TakeRecipeReference[] | null;
+}
+
+/** How a take came about. */
+export interface TakeRecipeDto {
+    /** The take. */
+    takeId: string;
+    /** Its number. */
+    number: number;
+    /** The generation that made it; null when its recipe came from elsewhere. */
+    generationId: string | null;
+    /** The recipe as it was sent. */
+    recipe: Recipe;
+    /** Whether something it was made from has changed since. */
+    stale: boolean;
+    /** What has. */
+    changed: ChangedSource[];
+    /** The takes it refines, the nearest first. */
+    ancestors: AncestorTake[];
+    /** The take of the shot before whose settings it took over. */
+    inheritedFrom: string | null;
 }
 
 /** A reference as it was sent: which asset, and the hash of its bytes at that time. */

@@ -23,6 +23,10 @@ internal sealed class GenerationEndpoints : IEndpointGroup
         api.MapPost("/shots/{id:guid}/generations/cancel", CancelShot).WithName("cancelShotGenerations").WithTags("Generation");
         api.MapGet("/models", Models).WithName("listModels").WithTags("Generation");
         api.MapPost("/providers/{slug}/test", TestProvider).WithName("testProvider").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        var takes = api.MapGroup("/takes/{id:guid}").WithTags("Generation");
+        takes.MapPost("/regenerate", Regenerate).WithName("regenerateTake").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        takes.MapGet("/recipe", Recipe).WithName("getTakeRecipe");
+        takes.MapGet("/recipe-difference", Difference).WithName("getRecipeDifference");
         var group = api.MapGroup("/generations").WithTags("Generation");
         group.MapGet("", List).WithName("listGenerations");
         group.MapPost("/estimate", Estimate).WithName("estimateGeneration");
@@ -54,6 +58,15 @@ internal sealed class GenerationEndpoints : IEndpointGroup
 
     private static async Task<Results<Ok<ProviderTestDto>, ProblemHttpResult>> TestProvider(string slug, IMediator app, CancellationToken ct) =>
         (await app.Send(new TestProviderQuery(slug), ct)).ToOk();
+
+    private static async Task<Results<Accepted<IReadOnlyList<AcceptedGenerationDto>>, ProblemHttpResult>> Regenerate(Guid id, RegenerateTakeBody body, IMediator app, CancellationToken ct) =>
+        (await app.Send(new RegenerateTakeCommand(id, body.Mode, body.Count, body.Feedback, body.MaxCost, body.Priority), ct)).ToAccepted("/api/generations");
+
+    private static async Task<Results<Ok<TakeRecipeDto>, ProblemHttpResult>> Recipe(Guid id, IMediator app, CancellationToken ct) =>
+        (await app.Send(new GetTakeRecipeQuery(id), ct)).ToOk();
+
+    private static async Task<Results<Ok<RecipeDifferenceDto>, ProblemHttpResult>> Difference(Guid id, Guid with, IMediator app, CancellationToken ct) =>
+        (await app.Send(new GetRecipeDifferenceQuery(id, with), ct)).ToOk();
 
     private static async Task<Results<Ok<Page<GenerationDto>>, ProblemHttpResult>> List([AsParameters] GenerationListParameters query, IMediator app, CancellationToken ct)
     {
@@ -95,6 +108,8 @@ internal sealed record GenerateShotTakesBody
     public Guid? ParentTakeId { get; init; }
     /// <summary>What should be different from it.</summary>
     public string? Feedback { get; init; }
+    /// <summary>Whether provider, model, seed and settings that are left out are taken over from the recipe of the selected take of the shot before, in film order.</summary>
+    public bool InheritFromPrevious { get; init; }
     /// <summary>The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.</summary>
     public decimal? MaxCost { get; init; }
     /// <summary>Higher goes first within the workspace, −100 to 100; 10 when absent.</summary>
@@ -110,9 +125,18 @@ internal sealed record GenerateShotTakesBody
         Parameters = Parameters,
         ParentTakeId = ParentTakeId,
         Feedback = Feedback,
+        InheritFromPrevious = InheritFromPrevious,
         Priority = Priority,
     };
 }
+
+/// <summary>What other takes keep of this one.</summary>
+/// <param name="Mode">same: the recipe as it was; remix: all but the seed; seed: its seed and settings with the shot as it is now; refine: the recipe and the feedback.</param>
+/// <param name="Count">How many takes, 1 to 16; from the second on each has the next seed.</param>
+/// <param name="Feedback">What should be different; needed to refine, refused otherwise.</param>
+/// <param name="MaxCost">The most that all of them may be expected to cost, in the workspace's currency; dearer is refused.</param>
+/// <param name="Priority">Higher goes first within the workspace, −100 to 100; 10 when absent.</param>
+internal sealed record RegenerateTakeBody(RegenerationMode Mode, int Count = 1, string? Feedback = null, decimal? MaxCost = null, int? Priority = null);
 
 /// <summary>What is asked of a character, location, prop or style; everything left out is chosen.</summary>
 internal sealed record GenerateImagesBody

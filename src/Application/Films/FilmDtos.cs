@@ -60,7 +60,11 @@ public sealed record ShotNodeDto : AssetDto
 /// <param name="Id">The take.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Media">Its main output; null while it has none.</param>
-public sealed record SelectedTakeDto(Guid Id, int Number, MediaDto? Media);
+public sealed record SelectedTakeDto(Guid Id, int Number, MediaDto? Media)
+{
+    /// <summary>Whether something it was made from has changed since: the shot's or scene's words, or a reference's words or picture.</summary>
+    public bool Stale { get; init; }
+}
 
 /// <summary>How far a film is.</summary>
 /// <param name="Shots">Shots, without omitted ones.</param>

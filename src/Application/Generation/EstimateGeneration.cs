@@ -24,7 +24,7 @@ internal sealed class EstimateGenerationHandler(RecipeWriter recipes, Budgeting 
 {
     public async Task<Result<EstimateDto>> Handle(EstimateGenerationQuery request, CancellationToken cancellationToken)
     {
-        var chosen = recipes.Choose(request.Provider, request.Model);
+        var chosen = await recipes.ChooseAsync(request.Provider, request.Model, cancellationToken);
         if (chosen.Error is { } unusable) return unusable;
         var quote = await budgeting.QuoteAsync(chosen.Value.Model, request.Parameters ?? GenerationWish.NoParameters, cancellationToken);
         if (quote.Error is { } priceless) return priceless;

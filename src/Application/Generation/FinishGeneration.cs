@@ -67,6 +67,7 @@ internal sealed class FinishGenerationHandler(
         if (cost > 0) take.Costs(cost, run.Currency);
         assets.Add(take);
         await unitOfWork.FlushAsync(ct);
+        await generations.KeepSourcesAsync(take.Id, take.RootId, run.Recipe.Sources, ct);
         var main = await ChildrenAsync(take, outputs, stamp, ct);
         if (main.Error is not null) return main;
         take.MainOutput(main.Value, stamp);

@@ -25,13 +25,13 @@ internal sealed class GenerateFilmTakesValidator : AbstractValidator<GenerateFil
 }
 
 internal sealed class GenerateFilmTakesHandler(
-    IAssetRepository assets, IGenerationRepository generations, IGenerationReader reader, RecipeWriter recipes, GenerationAccepting accepting, Budgeting budgeting, ICaller caller,
+    IAssetRepository assets, IGenerationRepository generations, ShotBriefs briefs, RecipeWriter recipes, GenerationAccepting accepting, Budgeting budgeting, ICaller caller,
     TimeProvider clock) : IRequestHandler<GenerateFilmTakesCommand, Result<FilmGenerationDto>>
 {
     public async Task<Result<FilmGenerationDto>> Handle(GenerateFilmTakesCommand request, CancellationToken cancellationToken)
     {
         if (await assets.FindAsync(new AssetId(request.FilmId), cancellationToken) is not { IsLive: true, Type.Slug: "film" } film) return AssetErrors.NotA("film");
-        var chosen = recipes.Choose(request.Provider, request.Model);
+        var chosen = await recipes.ChooseAsync(request.Provider, request.Model, cancellationToken);
         if (chosen.Error is { } unusable) return unusable;
         var (provider, model) = chosen.Value;
 
@@ -45,16 +45,15 @@ internal sealed class GenerateFilmTakesHandler(
         if (quote.Error is { } priceless) return priceless;
         if (await budgeting.CheckAsync(film, quote.Value.Estimate.Times(shots.Count * request.Count), request.MaxCost, cancellationToken) is { } tooMuch) return tooMuch;
 
-        var cast = await reader.CastAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
-        var looks = await reader.LooksAsync([.. shots.Select(s => s.Id.Value)], cancellationToken);
+        var seen = await briefs.ReadAsync(film, scenes, shots, cancellationToken);
         var wish = new GenerationWish { Provider = request.Provider, Model = request.Model };
         var accepted = new List<GenerationRun>();
         foreach (var shot in shots)
         {
-            var brief = RecipeWriter.Brief(film, scenes.GetValueOrDefault(shot.ParentId!.Value), shot, cast[shot.Id.Value], looks[shot.Id.Value]);
+            var (brief, own, sources) = seen[shot.Id];
             for (var i = 0; i < request.Count; i++)
             {
-                var run = accepting.Accept(shot, recipes.Write(wish, provider, model, brief, shot.As<ShotDetails>().Prompt, i), quote.Value, caller.Stamp(clock), request.Priority ?? 0);
+                var run = accepting.Accept(shot, recipes.Write(wish, provider, model, brief, own, i, sources), quote.Value, caller.Stamp(clock), request.Priority ?? 0);
                 if (run.Error is { } refused) return refused;
                 accepted.Add(run.Value);
             }

@@ -48,7 +48,7 @@ internal sealed class GenerateImagesHandler(
         var branch = await assets.FindBranchAsync(new AssetId(request.AssetId), cancellationToken);
         if (branch.LastOrDefault() is not { IsLive: true } subject) return AssetErrors.NotFound;
         if (!subject.Type.HasReferenceImages) return GenerationErrors.NoReferenceImages(subject.Type.Label);
-        var chosen = recipes.Choose(request.Provider, request.Model, OutputKind.Image);
+        var chosen = await recipes.ChooseAsync(request.Provider, request.Model, OutputKind.Image, cancellationToken);
         if (chosen.Error is { } unusable) return unusable;
         var (provider, model) = chosen.Value;
         if (model.Kind is not OutputKind.Image) return GenerationErrors.NoImages(provider.Label, model.Name);

@@ -25,29 +25,31 @@ internal sealed class GenerateShotTakesValidator : AbstractValidator<GenerateSho
 }
 
 internal sealed class GenerateShotTakesHandler(
-    IAssetRepository assets, IGenerationReader reader, RecipeWriter recipes, GenerationAccepting accepting, Budgeting budgeting, ICaller caller, TimeProvider clock)
+    IAssetRepository assets, ShotBriefs briefs, TakeRecipes takes, RecipeWriter recipes, GenerationAccepting accepting, Budgeting budgeting, ICaller caller, TimeProvider clock)
     : IRequestHandler<GenerateShotTakesCommand, Result<IReadOnlyList<AcceptedGenerationDto>>>
 {
     public async Task<Result<IReadOnlyList<AcceptedGenerationDto>>> Handle(GenerateShotTakesCommand request, CancellationToken cancellationToken)
     {
         var branch = await assets.FindBranchAsync(new AssetId(request.ShotId), cancellationToken);
         if (branch.LastOrDefault() is not { IsLive: true, Type.Slug: "shot" } shot) return AssetErrors.NotA("shot");
-        var chosen = recipes.Choose(request.Wish.Provider, request.Wish.Model);
-        if (chosen.Error is { } unusable) return unusable;
         if (await RefineAsync(request.Wish.ParentTakeId, shot, cancellationToken) is { } unknown) return unknown;
+        PreviousTake? before = null;
+        if (request.Wish.InheritFromPrevious && (before = await takes.PreviousAsync(shot, cancellationToken)) is null) return GenerationErrors.NothingToInherit;
+        var wish = before is null ? request.Wish : before.Into(request.Wish);
+        var chosen = await recipes.ChooseAsync(wish.Provider, wish.Model, cancellationToken);
+        if (chosen.Error is { } unusable) return unusable;
 
         var (provider, model) = chosen.Value;
-        var quote = await budgeting.QuoteAsync(model, request.Wish.Parameters ?? GenerationWish.NoParameters, cancellationToken);
+        var quote = await budgeting.QuoteAsync(model, wish.Parameters ?? GenerationWish.NoParameters, cancellationToken);
         if (quote.Error is { } priceless) return priceless;
         if (await budgeting.CheckAsync(branch[0], quote.Value.Estimate.Times(request.Count), request.MaxCost, cancellationToken) is { } tooMuch) return tooMuch;
-        var cast = (await reader.CastAsync([shot.Id.Value], cancellationToken))[shot.Id.Value];
-        var looks = (await reader.LooksAsync([shot.Id.Value], cancellationToken))[shot.Id.Value];
-        var brief = RecipeWriter.Brief(branch[0], branch.FirstOrDefault(a => a.Type.Slug == "scene"), shot, cast, looks);
+        var seen = await briefs.ReadAsync(branch, cancellationToken);
+        var picture = before?.Picture ?? (wish.ParentTakeId is { } parent ? await takes.PictureAsync(new AssetId(parent), cancellationToken) : null);
         var accepted = new List<GenerationRun>();
         for (var i = 0; i < request.Count; i++)
         {
-            var recipe = recipes.Write(request.Wish, provider, model, brief, shot.As<Domain.Assets.Types.ShotDetails>().Prompt, i);
-            var run = accepting.Accept(shot, recipe, quote.Value, caller.Stamp(clock), request.Wish.Priority ?? GenerationWish.ShotPriority);
+            var recipe = recipes.Write(wish, provider, model, seen.Brief, seen.Prompt, i, seen.Sources, picture, before?.TakeId);
+            var run = accepting.Accept(shot, recipe, quote.Value, caller.Stamp(clock), wish.Priority ?? GenerationWish.ShotPriority);
             if (run.Error is { } refused) return refused;
             accepted.Add(run.Value);
         }

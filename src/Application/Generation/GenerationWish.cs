@@ -35,6 +35,8 @@ public sealed record GenerationWish
     public Guid? ParentTakeId { get; init; }
     /// <summary>What should be different from it.</summary>
     public string? Feedback { get; init; }
+    /// <summary>Whether what is left out is taken over from the recipe of the selected take of the shot before, in film order.</summary>
+    public bool InheritFromPrevious { get; init; }
     /// <summary>Higher goes first within the workspace; absent: the request's usual one.</summary>
     public int? Priority { get; init; }
 }
@@ -43,7 +45,13 @@ public sealed record GenerationWish
 internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource seeds)
 {
     /// <summary>The provider and model a wish names, if they can be used.</summary>
-    internal Result<(IGenerationProvider Provider, ProviderModel Model)> Choose(string? provider, string? model, OutputKind? kind = null)
+    internal Task<Result<(IGenerationProvider Provider, ProviderModel Model)>> ChooseAsync(string? provider, string? model, CancellationToken ct) => ChooseAsync(provider, model, null, ct);
+
+    /// <inheritdoc cref="ChooseAsync(string?, string?, CancellationToken)"/>
+    internal async Task<Result<(IGenerationProvider Provider, ProviderModel Model)>> ChooseAsync(string? provider, string? model, OutputKind? kind, CancellationToken ct) =>
+        Choose(await providers.HereAsync(ct), provider, model, kind);
+
+    private static Result<(IGenerationProvider Provider, ProviderModel Model)> Choose(ProviderSet providers, string? provider, string? model, OutputKind? kind)
     {
         var usable = providers.All.FirstOrDefault(p => p.Status.Status is Common.Ports.Availability.Available);
         var chosen = provider is null ? usable : providers.Find(provider);
@@ -57,9 +65,26 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
     }
 
     /// <summary>The recipe of the n-th take (from 0) that a wish asks of a shot.</summary>
-    internal Recipe Write(GenerationWish wish, IGenerationProvider provider, ProviderModel model, ShotBrief brief, string? shotPrompt, int index)
+    /// <param name="wish">What is asked.</param>
+    /// <param name="provider">Who makes it.</param>
+    /// <param name="model">With which model.</param>
+    /// <param name="brief">The shot.</param>
+    /// <param name="shotPrompt">The shot's own prompt.</param>
+    /// <param name="index">Which of the takes of this request.</param>
+    /// <param name="sources">What it is made from.</param>
+    /// <param name="picture">A take's picture to go by, sent where the model has room for one.</param>
+    /// <param name="inheritedFrom">The take whose settings were taken over.</param>
+    internal Recipe Write(
+        GenerationWish wish, IGenerationProvider provider, ProviderModel model, ShotBrief brief, string? shotPrompt, int index, IReadOnlyList<RecipeSource>? sources = null,
+        TakeRecipeReference? picture = null, Guid? inheritedFrom = null)
     {
         var own = wish.Prompt is null ? Blank(shotPrompt) : null;
+        // Sent as words; a model that takes pictures gets the key image's hash recorded with it.
+        List<TakeRecipeReference> references =
+        [
+            .. brief.Cast.Select(c => new TakeRecipeReference(c.AssetId, "character", c.Name, model.MaxReferences > 0 ? c.ReferenceSha256 : null)),
+            .. brief.Looks.Select(l => new TakeRecipeReference(l.AssetId, l.Role, l.Name, model.MaxReferences > 0 ? l.ReferenceSha256 : null)),
+        ];
         return new Recipe
         {
             Provider = provider.Slug,
@@ -70,15 +95,17 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
             Parameters = wish.Parameters ?? GenerationWish.NoParameters,
             Feedback = Blank(wish.Feedback),
             ParentTakeId = wish.ParentTakeId,
-            // Sent as words; a model that takes pictures gets the key image's hash recorded with it.
-            References =
-            [
-                .. brief.Cast.Select(c => new TakeRecipeReference(c.AssetId, "character", c.Name, model.MaxReferences > 0 ? c.ReferenceSha256 : null)),
-                .. brief.Looks.Select(l => new TakeRecipeReference(l.AssetId, l.Role, l.Name, model.MaxReferences > 0 ? l.ReferenceSha256 : null)),
-            ],
+            InheritedFrom = inheritedFrom,
+            References = WithPicture(references, picture, model),
+            // A prompt of the request's own has none of these words in it, unless the provider reads the shot as well.
+            Sources = [.. (sources ?? []).Select(s => wish.Prompt is null || provider.ReadsTheShot ? s : s with { Words = null })],
             Shot = brief,
         };
     }
+
+    /// <summary>The references, and the picture behind them where the model has a place left.</summary>
+    internal static IReadOnlyList<TakeRecipeReference> WithPicture(IReadOnlyList<TakeRecipeReference> references, TakeRecipeReference? picture, ProviderModel model) =>
+        picture is not null && references.Count(r => r.Sha256 is not null) < model.MaxReferences && references.All(r => r.AssetId != picture.AssetId) ? [.. references, picture] : references;
 
     /// <summary>What a provider is told about a shot.</summary>
     internal static ShotBrief Brief(Asset film, Asset? scene, Asset shot, IEnumerable<CastMember> cast, IEnumerable<LookReference> looks)

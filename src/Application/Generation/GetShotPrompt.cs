@@ -1,7 +1,6 @@
 using Director.Application.Common;
 using Director.Application.Common.Ports;
 using Director.Domain.Assets;
-using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Workspaces;
 using MediatR;
@@ -26,18 +25,16 @@ public sealed record ShotPromptDto(string Prompt, IReadOnlyList<PromptPartDto> P
 /// <param name="Text">The words.</param>
 public sealed record PromptPartDto(string Role, Guid? AssetId, string Text);
 
-internal sealed class GetShotPromptHandler(IAssetRepository assets, IUnitOfWork unitOfWork, IGenerationReader reader) : IRequestHandler<GetShotPromptQuery, Result<ShotPromptDto>>
+internal sealed class GetShotPromptHandler(IAssetRepository assets, IUnitOfWork unitOfWork, ShotBriefs briefs) : IRequestHandler<GetShotPromptQuery, Result<ShotPromptDto>>
 {
     public Task<Result<ShotPromptDto>> Handle(GetShotPromptQuery request, CancellationToken cancellationToken) =>
         // The aggregates are read as the generating command reads them, so that what is shown is what would be sent.
         unitOfWork.RunAsync<Result<ShotPromptDto>>(OperationName.Of<GetShotPromptQuery>(), async ct =>
         {
             var branch = await assets.FindBranchAsync(new AssetId(request.ShotId), ct);
-            if (branch.LastOrDefault() is not { IsLive: true, Type.Slug: "shot" } shot) return AssetErrors.NotA("shot");
-            var cast = (await reader.CastAsync([request.ShotId], ct))[request.ShotId];
-            var looks = (await reader.LooksAsync([request.ShotId], ct))[request.ShotId];
-            var brief = RecipeWriter.Brief(branch[0], branch.FirstOrDefault(a => a.Type.Slug == "scene"), shot, cast, looks);
-            var own = string.IsNullOrWhiteSpace(shot.As<ShotDetails>().Prompt) ? null : shot.As<ShotDetails>().Prompt;
+            if (branch.LastOrDefault() is not { IsLive: true, Type.Slug: "shot" }) return AssetErrors.NotA("shot");
+            var (brief, prompt, _) = await briefs.ReadAsync(branch, ct);
+            var own = string.IsNullOrWhiteSpace(prompt) ? null : prompt;
             var parts = PromptComposer.Parts(brief, own, request.Feedback).ToList();
             return new ShotPromptDto(RecipeWriter.Cut(PromptComposer.Whole(parts)), parts);
         }, cancellationToken);

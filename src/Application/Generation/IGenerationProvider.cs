@@ -127,8 +127,14 @@ public interface IGenerationProvider
     /// <summary>For people.</summary>
     string Label { get; }
 
+    /// <summary>Whose account it works with, which is what turns, limits and health are counted by: its slug, and where the key is a workspace's own, the workspace.</summary>
+    string Account => Slug;
+
     /// <summary>Whether the same recipe gives the same bytes for nothing, so that repeating a call that may have been made does no harm.</summary>
     bool FreeToRepeat { get; }
+
+    /// <summary>Whether it reads the shot itself and not its prompt alone.</summary>
+    bool ReadsTheShot => false;
 
     /// <summary>Whether it can be used.</summary>
     FeatureReport Status { get; }
@@ -165,17 +171,23 @@ public interface IGenerationProvider
 /// <param name="Reason">Why it is off, in a sentence; never repeats a value.</param>
 public sealed record MissingProvider(string Slug, string Label, string Variable, string Reason);
 
-/// <summary>The providers of this server.</summary>
+/// <summary>The providers that a workspace can use.</summary>
+/// <param name="All">All of them, the default first.</param>
+/// <param name="Missing">Those that it could have besides.</param>
+public sealed record ProviderSet(IReadOnlyList<IGenerationProvider> All, IReadOnlyList<MissingProvider> Missing)
+{
+    /// <summary>One by its slug; null when there is none.</summary>
+    public IGenerationProvider? Find(string slug) => All.FirstOrDefault(p => p.Slug == slug);
+}
+
+/// <summary>The providers of the caller's workspace: those with credentials of its own, and those of the server. Without a workspace, the server's alone.</summary>
 public interface IGenerationProviders
 {
-    /// <summary>All of them, the default first.</summary>
-    IReadOnlyList<IGenerationProvider> All { get; }
-
-    /// <summary>Those that it could have besides.</summary>
-    IReadOnlyList<MissingProvider> Missing { get; }
+    /// <summary>All of them, as they are now.</summary>
+    Task<ProviderSet> HereAsync(CancellationToken ct);
 
     /// <summary>One by its slug; null when there is none.</summary>
-    IGenerationProvider? Find(string slug);
+    Task<IGenerationProvider?> FindAsync(string slug, CancellationToken ct);
 }
 
 /// <summary>Hands steps of generations to the workers.</summary>

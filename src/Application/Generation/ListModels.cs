@@ -11,6 +11,6 @@ public sealed record ListModelsQuery : IQuery<IReadOnlyList<ProviderDto>>;
 
 internal sealed class ListModelsHandler(IGenerationProviders providers, TimeProvider clock) : IRequestHandler<ListModelsQuery, Result<IReadOnlyList<ProviderDto>>>
 {
-    public Task<Result<IReadOnlyList<ProviderDto>>> Handle(ListModelsQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result<IReadOnlyList<ProviderDto>>.Of(ModelListing.Of(providers, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))));
+    public async Task<Result<IReadOnlyList<ProviderDto>>> Handle(ListModelsQuery request, CancellationToken cancellationToken) =>
+        Result<IReadOnlyList<ProviderDto>>.Of(ModelListing.Of(await providers.HereAsync(cancellationToken), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
 }

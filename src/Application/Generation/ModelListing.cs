@@ -9,7 +9,7 @@ internal static class ModelListing
     /// <summary>How long before its end a model is warned about.</summary>
     private const int WarnedDays = 90;
 
-    internal static IReadOnlyList<ProviderDto> Of(IGenerationProviders providers, DateOnly today) =>
+    internal static IReadOnlyList<ProviderDto> Of(ProviderSet providers, DateOnly today) =>
     [
         .. providers.All.Select(p => new ProviderDto(p.Slug, p.Label, p.Status.Status, p.Status.Variable, p.Status.Reason, [.. p.Models.Select(m => Show(m, today))])),
         .. providers.Missing.Select(m => new ProviderDto(m.Slug, m.Label, Availability.NotConfigured, m.Variable, m.Reason, [])),

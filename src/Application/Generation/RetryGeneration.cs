@@ -24,7 +24,7 @@ internal sealed class RetryGenerationHandler(
         if (branch.LastOrDefault() is not { IsLive: true } shot) return AssetErrors.NotFound;
         if (await generations.FindAsync(new GenerationId(request.Id), cancellationToken) is not { } run) return GenerationErrors.NotFound;
         if (run.CheckRetry() is { } no) return no;
-        var chosen = recipes.Choose(run.Recipe.Provider, run.Recipe.Model);
+        var chosen = await recipes.ChooseAsync(run.Recipe.Provider, run.Recipe.Model, cancellationToken);
         if (chosen.Error is { } unusable) return unusable;
         var quote = await budgeting.QuoteAsync(chosen.Value.Model, run.Recipe.Parameters, cancellationToken);
         if (quote.Error is { } priceless) return priceless;

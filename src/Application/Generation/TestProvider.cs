@@ -20,8 +20,9 @@ internal sealed class TestProviderHandler(IGenerationProviders providers) : IReq
 {
     public async Task<Result<ProviderTestDto>> Handle(TestProviderQuery request, CancellationToken cancellationToken)
     {
-        if (providers.Find(request.Slug) is not { } provider)
-            return providers.Missing.FirstOrDefault(m => m.Slug == request.Slug) is { } missing ? GenerationErrors.ProviderUnavailable(missing.Label, missing.Reason) : GenerationErrors.NoProvider;
+        var here = await providers.HereAsync(cancellationToken);
+        if (here.Find(request.Slug) is not { } provider)
+            return here.Missing.FirstOrDefault(m => m.Slug == request.Slug) is { } missing ? GenerationErrors.ProviderUnavailable(missing.Label, missing.Reason) : GenerationErrors.NoProvider;
         return await provider.TestAsync(cancellationToken) is { } wrong ? new ProviderTestDto(false, wrong.Kind, wrong.Message) : new ProviderTestDto(true, null, null);
     }
 }

@@ -33,8 +33,11 @@ internal sealed class GetSystemHandler(IAccounts accounts, ISystemStatus status,
     /// <summary>What the settings say, and over it who keeps failing.</summary>
     private async Task<IReadOnlyList<FeatureReport>> ProvidersAsync(CancellationToken ct)
     {
-        var troubles = (await health.TroublesAsync(ct)).Select(t => (providers.Find(t.Key)?.Label, t.Value)).Where(t => t.Label is not null).ToDictionary(t => t.Label!, t => t.Value, StringComparer.Ordinal);
-        var listed = status.Features(FeatureKind.Provider);
+        var here = await providers.HereAsync(ct);
+        var troubles = (await health.TroublesAsync(ct)).Select(t => (here.All.FirstOrDefault(p => p.Account == t.Key)?.Label, t.Value)).Where(t => t.Label is not null).ToDictionary(t => t.Label!, t => t.Value, StringComparer.Ordinal);
+        var own = here.All.Where(p => p.Account != p.Slug).ToList();
+        // The workspace's own key goes before what the settings say.
+        var listed = status.Features(FeatureKind.Provider).Select(l => own.Find(p => p.Label.StartsWith(l.Name, StringComparison.Ordinal)) is { } mine ? mine.Status with { Name = l.Name } : l).ToList();
         var named = listed.Select(l => l.Name).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -17,6 +17,9 @@ public abstract record AssetDetails
     /// <summary>The colours it is known by, <c>#rrggbb</c>, the first one first; empty when it names none.</summary>
     public virtual IReadOnlyList<string> KnownColours() => [];
 
+    /// <summary>The same with what is found out when it is read: whether something it was made from has changed since.</summary>
+    public virtual AssetDetails Judged(bool stale) => this;
+
     /// <summary>Everything about this value that does not fit, paths relative to the details.</summary>
     [JsonIgnore]
     public IReadOnlyList<FieldFault> Faults => [.. FieldRules.Faults(this), .. Check()];

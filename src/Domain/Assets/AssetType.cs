@@ -60,6 +60,9 @@ public abstract class AssetType
     /// <summary>Whether reference images can be made of it, the picked one of which is its key image.</summary>
     public virtual bool HasReferenceImages => false;
 
+    /// <summary>The details that nothing is made from, such as how long a shot runs: changing them makes no take stale.</summary>
+    public virtual IReadOnlyList<string> NotMadeFrom => [];
+
     /// <summary>Whether it can leave its parent for another one.</summary>
     public virtual bool Movable => true;
 

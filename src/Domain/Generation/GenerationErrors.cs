@@ -27,6 +27,14 @@ public static class GenerationErrors
     public static Error NoImages(string provider, string model) => Error.Field("model", $"{provider}'s {model} makes no images.", "generation.noImages");
     /// <summary>The take to refine is not one of this shot.</summary>
     public static readonly Error ParentTake = Error.Field("parentTakeId", "parentTakeId names no take of this shot.", "generation.parentTake");
+    /// <summary>Nothing is known of how the take was made.</summary>
+    public static readonly Error NoRecipe = new("take.noRecipe", "Nothing is on file of how this take was made, so it cannot be made again.", ErrorKind.Rule);
+    /// <summary>Refining says what should be different, and nothing else does.</summary>
+    public static readonly Error FeedbackMissing = Error.Field("feedback", "feedback says what should be different; it is needed to refine a take.", "generation.feedbackMissing");
+    /// <summary>The other modes change nothing that words could.</summary>
+    public static readonly Error FeedbackUnused = Error.Field("feedback", "feedback goes with the mode refine alone.", "generation.feedbackUnused");
+    /// <summary>There is nothing to take settings over from.</summary>
+    public static readonly Error NothingToInherit = Error.Field("inheritFromPrevious", "The shot before this one has no selected take whose recipe is on file.", "generation.nothingToInherit");
     /// <summary>Not a currency.</summary>
     public static readonly Error Currency = Error.Field("currency", "A currency is three capital letters (ISO 4217).", "money.currency");
     /// <summary>Not an amount.</summary>

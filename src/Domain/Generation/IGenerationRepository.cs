@@ -26,6 +26,9 @@ public interface IGenerationRepository
     /// <summary>Of these shots, the ones for which something is still to come; locks nothing.</summary>
     Task<IReadOnlySet<AssetId>> ShotsWithPendingAsync(IReadOnlyCollection<AssetId> shots, CancellationToken ct);
 
+    /// <summary>Keeps what a finished take was made from, so that what changes of it later is seen. The take is stored already.</summary>
+    Task KeepSourcesAsync(AssetId take, AssetId film, IReadOnlyCollection<RecipeSource> sources, CancellationToken ct);
+
     /// <summary>Takes hold of one that nobody holds or whose holder's lease has run out by the database's clock.</summary>
     /// <returns>Whether it is ours now.</returns>
     Task<bool> ClaimAsync(GenerationId id, Guid token, TimeSpan lease, CancellationToken ct);

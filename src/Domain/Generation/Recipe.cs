@@ -30,6 +30,10 @@ public sealed record Recipe
     [MaxLength(DetailLimits.Paragraph)] public string? Feedback { get; init; }
     /// <summary>The take this one refines.</summary>
     public Guid? ParentTakeId { get; init; }
+    /// <summary>The take of the shot before whose settings were taken over.</summary>
+    public Guid? InheritedFrom { get; init; }
+    /// <summary>Everything that the words and pictures come from, as it was when the generation was accepted.</summary>
+    public IReadOnlyList<RecipeSource> Sources { get; init; } = [];
     /// <summary>Every reference, with the hash of its bytes.</summary>
     [MaxLength(DetailLimits.Entries)] public IReadOnlyList<TakeRecipeReference> References { get; init; } = [];
     /// <summary>The shot as it was when the generation was accepted.</summary>
@@ -56,11 +60,13 @@ public sealed record Recipe
         NegativePrompt = NegativePrompt,
         Seed = Seed,
         Feedback = Feedback,
+        InheritedFrom = InheritedFrom,
         Parameters = Parameters.Count == 0 ? null : new Dictionary<string, string>(Parameters),
         References = References.Count == 0 ? null : [.. References],
     };
 
     internal string Write() => JsonSerializer.Serialize(this, Json);
 
-    internal static Recipe Read(string json) => JsonSerializer.Deserialize<Recipe>(json, Json)!;
+    /// <summary>Reads one that was stored.</summary>
+    public static Recipe Read(string json) => JsonSerializer.Deserialize<Recipe>(json, Json)!;
 }

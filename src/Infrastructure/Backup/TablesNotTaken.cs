@@ -13,8 +13,9 @@ internal static class TablesNotTaken
     internal static readonly IReadOnlyList<string> Always = [DatabaseContents.History, "asset_search", "user_sessions", "generation_turns", "provider_health"];
 
     /// <summary>Left out when a workspace leaves for another server: keys and links that open a door on the old one must not open one on the
-    /// new, and answers kept for repeated requests belong to the server that gave them.</summary>
-    internal static readonly IReadOnlyList<string> OfAWorkspace = ["idempotency_keys", "api_keys", "invitations"];
+    /// new, keys of providers are sealed with a secret that stays here,
+    /// and answers kept for repeated requests belong to the server that gave them.</summary>
+    internal static readonly IReadOnlyList<string> OfAWorkspace = ["idempotency_keys", "api_keys", "invitations", "provider_credentials"];
 
     /// <summary>The tables without a workspace of which a workspace takes its own rows along.</summary>
     internal static readonly IReadOnlyList<string> DirectoryOfAWorkspace = [Workspaces, People];

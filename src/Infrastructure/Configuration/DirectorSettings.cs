@@ -38,6 +38,12 @@ public sealed record DirectorSettings
     /// <summary>How the outside providers are reached, those that are configured.</summary>
     public ProviderSettings Providers { get; init; } = new();
 
+    /// <summary>Whether owners of workspaces may name provider addresses within this network: they are not always the operator.</summary>
+    public bool LocalProviders { get; init; }
+
+    /// <summary>The variable that says so.</summary>
+    public const string LocalProvidersVariable = "DIRECTOR_LOCAL_PROVIDERS";
+
     /// <summary>Where crews put model catalogues and workflows of their own.</summary>
     public string ModelsDirectory => Path.Combine(DataDirectory, "models");
 
@@ -80,6 +86,7 @@ public sealed record DirectorSettings
             SingleSignOn = singleSignOn,
             OptionalFeatures = [.. features.Select(f => Kept(f, "mail", mailProblem)).Select(f => Kept(f, "oidc", singleSignOnProblem))],
             Providers = ProviderSettings.Read(settings, features),
+            LocalProviders = Switch(settings.Read(LocalProvidersVariable, "Director:LocalProviders")),
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
         Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);
@@ -89,6 +96,9 @@ public sealed record DirectorSettings
     /// <summary>The feature as it is, or kept from working by what is wrong with another setting of it.</summary>
     private static OptionalFeature Kept(OptionalFeature feature, string name, (string Variable, string Reason)? problem) =>
         feature.Name == name && problem is { } wrong ? feature.Degraded(wrong.Variable, wrong.Reason) : feature;
+
+    private static bool Switch(SettingValue found) => found.ValueOrThrow() is { } value
+        && (bool.TryParse(value, out var on) ? on : throw new InvalidSettingException(found.Variable, "is neither true nor false."));
 
     private static Secret? Database(SettingValue found) =>
         found.ValueOrThrow() is { } value ? new Secret(DatabaseUrl.ToConnectionString(found.Variable, value)) : null;

@@ -15,6 +15,22 @@ public sealed record ProviderSettings
     /// <summary>A ComfyUI of the crew's own; null: not configured.</summary>
     public ComfyUISettings? ComfyUI { get; init; }
 
+    /// <summary>One provider with the credentials of a workspace.</summary>
+    internal static ProviderSettings Of(string name, Secret? key, Uri? address)
+    {
+        var feature = FeatureSettings.All.Single(f => f.Name == name);
+        return name switch
+        {
+            "fal" when key is not null => new ProviderSettings { Fal = new FalSettings(key, Address(0), new Uri(feature.Addresses[1].Default)) },
+            "replicate" when key is not null => new ProviderSettings { Replicate = new ReplicateSettings(key, Address(0)) },
+            "openai" when key is not null || address is not null => new ProviderSettings { OpenAI = new OpenAISettings(key, Address(0)) },
+            "comfyui" when address is not null => new ProviderSettings { ComfyUI = new ComfyUISettings(address) },
+            _ => new ProviderSettings(),
+        };
+
+        Uri Address(int which) => address ?? new Uri(feature.Addresses[which].Default);
+    }
+
     internal static ProviderSettings Read(SettingsReader settings, IReadOnlyCollection<OptionalFeature> features)
     {
         return new ProviderSettings

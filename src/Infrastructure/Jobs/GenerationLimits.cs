@@ -1,5 +1,4 @@
 using System.Globalization;
-using Director.Application.Generation;
 using Director.Infrastructure.Configuration;
 using Microsoft.Extensions.Configuration;
 
@@ -28,8 +27,8 @@ internal sealed class GenerationLimits
     internal int PerWorkspace { get; }
 
     /// <summary>What each provider is given: those that work in this process as much as there are cores, the others what is set.</summary>
-    internal IReadOnlyList<TurnLimit> Of(IReadOnlyList<IGenerationProvider> providers) =>
-        [.. providers.Select(p => new TurnLimit(p.Slug, Read($"Providers:{p.Slug}", p.FreeToRepeat ? Math.Max(2, Environment.ProcessorCount) : perProvider), p.FreeToRepeat))];
+    internal IReadOnlyList<TurnLimit> Of(IReadOnlyList<(string Slug, bool Local)> providers) =>
+        [.. providers.Select(p => new TurnLimit(p.Slug, Read($"Providers:{p.Slug}", p.Local ? Math.Max(2, Environment.ProcessorCount) : perProvider), p.Local))];
 
     private int Read(string name, int usual)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Director.Application.Common.Ports;
-using Director.Application.Generation;
 using Director.Domain.Common;
 using Director.Domain.Generation;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ namespace Director.Infrastructure.Jobs;
 /// processes; once a second it looks anyway, for turns that become due and for what a lost notification would have told.
 /// </summary>
 internal sealed class GenerationPump(
-    IServiceScopeFactory scopes, GenerationWorker worker, IGenerationProviders providers, GenerationLimits limits, BackgroundWork work, TurnSignal signal, IIdSource ids, ILogger<GenerationPump> log) : BackgroundService
+    IServiceScopeFactory scopes, GenerationWorker worker, Providers.ServerProviders providers, GenerationLimits limits, BackgroundWork work, TurnSignal signal, IIdSource ids, ILogger<GenerationPump> log) : BackgroundService
 {
     private static readonly TimeSpan Fallback = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
@@ -72,7 +71,7 @@ internal sealed class GenerationPump(
         IReadOnlyList<Turn> turns;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            turns = await scope.ServiceProvider.GetRequiredService<GenerationTurns>().TakeAsync(me, limits.Of(providers.All), limits.PerWorkspace, free, ct);
+            turns = await scope.ServiceProvider.GetRequiredService<GenerationTurns>().TakeAsync(me, limits.Of(providers.Known), limits.PerWorkspace, free, ct);
         }
 
         foreach (var turn in turns)

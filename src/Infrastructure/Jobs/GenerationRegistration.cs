@@ -24,7 +24,6 @@ internal static class GenerationRegistration
         services.AddSingleton<SketchArtist>();
         services.AddSingleton<IGenerationProvider, SketchProvider>();
         services.AddOutsideProviders();
-        services.AddSingleton<IGenerationProviders, GenerationProviders>();
         services.AddSingleton<ISeedSource, RandomSeeds>();
         services.AddScoped<IGenerationRepository, GenerationRepository>();
         services.AddScoped<IGenerationReader, GenerationReader>();

@@ -19,9 +19,10 @@ internal sealed class GenerationTurns(DirectorDbContext db, ICaller caller, Afte
         await db.Database.ExecuteSqlAsync(
             $"""
              insert into generation_turns (generation_id, lane, provider, priority, due_at)
-             select a.id, {caller.Workspace().Value}, a.provider, a.priority, clock_timestamp() + {delay}
+             select a.id, {caller.Workspace().Value}, case when exists (select 1 from provider_credentials c where c.workspace_id = {caller.Workspace().Value} and c.provider = a.provider)
+               then a.provider || '@' || replace({caller.Workspace().Value}::text, '-', '') else a.provider end, a.priority, clock_timestamp() + {delay}
              from unnest({ids}, {providers}, {priorities}) with ordinality as a (id, provider, priority, at) order by a.at
-             on conflict (generation_id) do update set due_at = excluded.due_at, priority = excluded.priority, taken_by = null, taken_until = null
+             on conflict (generation_id) do update set provider = excluded.provider, due_at = excluded.due_at, priority = excluded.priority, taken_by = null, taken_until = null
              """, ct);
         // Tells the workers of other processes when this commits, and those of this one right after.
         await db.Database.ExecuteSqlAsync($"select pg_notify({TurnSignal.Channel}, '')", ct);
@@ -52,11 +53,14 @@ internal sealed class GenerationTurns(DirectorDbContext db, ICaller caller, Afte
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('director.turns'))", token);
             var taken = await db.Database.SqlQuery<Turn>(
                 $"""
-                 with limits as (
-                   select l.provider, l.local, least(l.most, case when h.degraded_since is not null then 1 else l.most end) as most,
+                 with accounts as (
+                   -- A workspace's own account (see IGenerationProvider.Account) has the limits of its provider, and places and troubles of its own.
+                   select distinct t.provider as account from generation_turns t where t.taken_by is null and t.due_at <= clock_timestamp()
+                 ), limits as (
+                   select a.account as provider, l.local, least(l.most, case when h.degraded_since is not null then 1 else l.most end) as most,
                      h.degraded_since is not null as trial
-                   from unnest({slugs}, {most}, {local}) as l (provider, most, local)
-                   left join provider_health h on h.provider = l.provider
+                   from accounts a join unnest({slugs}, {most}, {local}) as l (provider, most, local) on l.provider = split_part(a.account, '@', 1)
+                   left join provider_health h on h.provider = a.account
                    where h.paused_until is null or h.paused_until <= clock_timestamp()
                  ), used as (
                    select provider, lane, taken_by, count(*) as places from generation_turns where taken_by is not null group by 1, 2, 3

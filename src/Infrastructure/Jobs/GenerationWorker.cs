@@ -12,7 +12,7 @@ namespace Director.Infrastructure.Jobs;
 /// Takes one step of a generation: claim it, store the intent, call the provider outside any transaction, store the answer. Every write
 /// carries the claim's token, so a worker that slept too long changes nothing any more.
 /// </summary>
-internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationProviders providers, IIdSource ids, TimeProvider clock, ILogger<GenerationWorker> log)
+internal sealed class GenerationWorker(IServiceScopeFactory scopes, IIdSource ids, TimeProvider clock, ILogger<GenerationWorker> log)
 {
     /// <summary>How long a claim lasts without a heartbeat, by the database's clock.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
@@ -30,7 +30,7 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
         }
 
         var step = new StepScope(scopes, workspace, facts.CreatedBy, facts.CreatedByName, id);
-        if (facts.Status is GenerationStatus.Cancelled && providers.Find(facts.Provider) is { } told) await new CancelledWork(step, told, log).TellAsync(facts, ct);
+        if (facts.Status is GenerationStatus.Cancelled && await step.ProviderAsync(facts.Provider, ct) is { } told) await new CancelledWork(step, told, log).TellAsync(facts, ct);
         if (facts.Status.IsTerminal()) return;
         var token = ids.Next();
         if (!await step.ClaimAsync(token, ct)) return;
@@ -48,7 +48,7 @@ internal sealed class GenerationWorker(IServiceScopeFactory scopes, IGenerationP
     {
         // Read again: between the first look and the claim another worker may have moved it on.
         if (await step.FactsAsync(ct) is not { } facts || facts.Status.IsTerminal()) return;
-        if (providers.Find(facts.Provider) is not { } provider)
+        if (await step.ProviderAsync(facts.Provider, ct) is not { } provider)
         {
             await FailAsync(step, facts, token, new GenerationFailure(FailureKind.InvalidInput, $"The provider {facts.Provider} is not there any more."), null, ct);
             return;

@@ -30,6 +30,13 @@ internal sealed class StepScope(IServiceScopeFactory scopes, WorkspaceId workspa
         return await scope.ServiceProvider.GetRequiredService<GenerationFacts>().ReadAsync(generation, ct);
     }
 
+    /// <summary>The provider as this workspace reaches it now.</summary>
+    internal async Task<IGenerationProvider?> ProviderAsync(string slug, CancellationToken ct)
+    {
+        await using var scope = Open();
+        return await scope.ServiceProvider.GetRequiredService<IGenerationProviders>().FindAsync(slug, ct);
+    }
+
     internal async Task<bool> ClaimAsync(Guid token, CancellationToken ct)
     {
         await using var scope = Open();
@@ -66,7 +73,7 @@ internal sealed class StepScope(IServiceScopeFactory scopes, WorkspaceId workspa
     {
         if (provider.FreeToRepeat || answer is ProviderAnswer.Unclear) return;
         await using var scope = Open();
-        await scope.ServiceProvider.GetRequiredService<IProviderHealth>().ReportAsync(provider.Slug, (answer as ProviderAnswer.Refused)?.Failure, ct);
+        await scope.ServiceProvider.GetRequiredService<IProviderHealth>().ReportAsync(provider.Account, (answer as ProviderAnswer.Refused)?.Failure, ct);
     }
 
     /// <summary>The generation is not there any more.</summary>

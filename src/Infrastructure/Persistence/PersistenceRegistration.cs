@@ -46,6 +46,7 @@ internal static class PersistenceRegistration
         services.AddScoped<DirectorSql>();
         services.AddScoped<AssetListing>();
         services.AddScoped<FilmReader>();
+        services.AddScoped<TakeSources>();
         services.AddScoped<IAssetReader, AssetReader>();
         services.AddScoped<Application.Shots.IShotReader, ShotReader>();
         services.AddSingleton<IIdSource, IdSource>();

@@ -20,7 +20,8 @@ internal sealed class UnitOfWork(DirectorDbContext db, RunningTransaction runnin
         insert into film_revisions (workspace_id, film_id, revision)
         select workspace_id, id, 1 from assets
         where workspace_id = {0} and type = 'film'
-          and (id = any({1}) or id in (select child_id from asset_relationships where workspace_id = {0} and kind = 'cast_in' and parent_id = any({1})))
+          and (id = any({1}) or id in (select child_id from asset_relationships where workspace_id = {0} and kind = 'cast_in' and parent_id = any({1}))
+            or id in (select film_id from take_sources where workspace_id = {0} and asset_id = any({1})))
         order by id
         on conflict (workspace_id, film_id) do update set revision = film_revisions.revision + 1
         """;

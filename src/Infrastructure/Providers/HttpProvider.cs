@@ -26,6 +26,8 @@ internal abstract class HttpProvider : IGenerationProvider
 
     public string Label { get; }
 
+    public string Account => Kit.Owner is { } owner ? $"{Slug}@{owner}" : Slug;
+
     public bool FreeToRepeat => false;
 
     public FeatureReport Status => health.Report;

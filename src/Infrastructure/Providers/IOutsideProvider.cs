@@ -10,5 +10,5 @@ internal interface IOutsideProvider
     string Slug { get; }
 
     /// <summary>The provider; null when it is not configured.</summary>
-    IGenerationProvider? Make(ProviderSettings settings);
+    IGenerationProvider? Make(ProviderSettings settings, ProviderKit kit);
 }

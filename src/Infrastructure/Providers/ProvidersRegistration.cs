@@ -1,4 +1,5 @@
 using Director.Application.Generation;
+using Director.Application.Providers;
 using Director.Infrastructure.Configuration;
 using Director.Infrastructure.Providers.ComfyUI;
 using Director.Infrastructure.Providers.Fal;
@@ -6,6 +7,7 @@ using Director.Infrastructure.Providers.Hooks;
 using Director.Infrastructure.Providers.Http;
 using Director.Infrastructure.Providers.Models;
 using Director.Infrastructure.Providers.OpenAI;
+using Director.Infrastructure.Providers.Own;
 using Director.Infrastructure.Providers.Replicate;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +25,11 @@ internal static class ProvidersRegistration
         services.AddSingleton<CallbackTokens>();
         services.AddSingleton<ModelCatalogue>();
         services.AddSingleton<ProviderKit>();
+        services.AddSingleton<ServerProviders>();
+        services.AddSingleton<OwnProviders>();
+        services.AddScoped<OwnCredentials>();
+        services.AddScoped<IGenerationProviders, WorkspaceProviders>();
+        services.AddScoped<IProviderAccounts, ProviderAccounts>();
         services.AddSingleton<IProviderHooks, ProviderHooks>();
         services.AddOutside<FalRegistration>(FalProvider.Name, s => s.Fal is { } fal ? [fal.Queue, fal.Rest] : []);
         services.AddOutside<ReplicateRegistration>(ReplicateProvider.Name, s => s.Replicate is { } replicate ? [replicate.Address] : []);

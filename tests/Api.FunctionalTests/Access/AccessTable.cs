@@ -38,7 +38,7 @@ internal static class AccessTable
         [Permission.Look] =
         [
             "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
-            "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
+            "getGeneration", "listGenerations", "getShotPrompt", "getTakeRecipe", "getRecipeDifference", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
             "listNotes", "getWorkspace", "listMembers",
         ],
@@ -53,7 +53,7 @@ internal static class AccessTable
         ],
         [Permission.Generate] =
         [
-            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration",
+            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration", "regenerateTake",
         ],
         [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
@@ -62,11 +62,11 @@ internal static class AccessTable
         [Permission.Administer] =
         [
             "updateWorkspace", "listInvitations", "createInvitation", "deleteInvitation", "listApiKeys", "createApiKey", "revokeApiKey",
-            "listWorkspaceSecurityEvents", "exportEvents", "getBudgets", "setBudgets", "testProvider",
+            "listWorkspaceSecurityEvents", "exportEvents", "getBudgets", "setBudgets", "testProvider", "listProviders",
             // Anybody may leave; the walk removes somebody else.
             "updateMember", "removeMember",
         ],
-        [Permission.Own] = ["archiveWorkspace", "unarchiveWorkspace", "deleteWorkspace", "exportWorkspace"],
+        [Permission.Own] = ["archiveWorkspace", "unarchiveWorkspace", "deleteWorkspace", "exportWorkspace", "setProviderCredentials", "deleteProviderCredentials"],
     };
 
     internal static IReadOnlyDictionary<string, Rule> Rows { get; } = OfAnybody.Select(o => (o, (Rule)new Anybody()))

@@ -66,6 +66,9 @@ internal static class Walk
     private static Step[] Generation =>
     [
         new("listModels", "GET /api/models"),
+        new("listProviders", "GET /api/providers"),
+        new("setProviderCredentials", "PUT /api/providers/replicate/credentials", _ => new { apiKey = "r8_0123456789abcdefghij" }),
+        new("deleteProviderCredentials", "DELETE /api/providers/replicate/credentials"),
         new("testProvider", "POST /api/providers/sketch/test"),
         new("estimateGeneration", "POST /api/generations/estimate", _ => new { count = 2 }),
         new("generateShotTakes", "POST /api/shots/{shot}/generate", _ => new { provider = "fake", count = 1, seed = 7 }, Keep: "accepted"),
@@ -73,6 +76,10 @@ internal static class Walk
         new("retryGeneration", "POST /api/generations/{accepted.0.generationId}/retry"),
         new("getGeneration", "GET /api/generations/{accepted.0.generationId}"),
         new("listGenerations", "GET /api/generations"),
+        new("createShotTake", "POST /api/shots/{shot}/takes", _ => new { source = "generated", recipe = new { provider = "fake", model = "one", prompt = "A boot.", seed = 8 } }, Keep: "made"),
+        new("regenerateTake", "POST /api/takes/{made}/regenerate", _ => new { mode = "refine", feedback = "More rain." }),
+        new("getTakeRecipe", "GET /api/takes/{made}/recipe"),
+        new("getRecipeDifference", "GET /api/takes/{made}/recipe-difference?with={take}"),
         new("getShotPrompt", "GET /api/shots/{shot}/prompt"),
         new("cancelShotGenerations", "POST /api/shots/{shot}/generations/cancel"),
         new("generateImages", "POST /api/assets/{anna}/generate", _ => new { provider = "fake", count = 2, seed = 7 }, Keep: "images"),

@@ -39,7 +39,6 @@ internal sealed class Bench : IAsyncDisposable
         collection.AddSingleton(settings);
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddOutsideProviders();
-        collection.AddSingleton<IGenerationProviders, GenerationProviders>();
         collection.AddScoped<CallerContext>();
         collection.AddSingleton<IBlobStore>(store);
         collection.AddSingleton(limits);
@@ -56,7 +55,7 @@ internal sealed class Bench : IAsyncDisposable
 
     internal IEnumerable<string> Log => lines.All;
 
-    internal IGenerationProviders All => services.GetRequiredService<IGenerationProviders>();
+    internal ProviderSet All => services.GetRequiredService<ServerProviders>().Set;
 
     internal IGenerationProvider Provider(string slug) => All.Find(slug)!;
 

@@ -47,7 +47,7 @@ internal sealed class DemoDrawing(IGenerationProviders providers, IBlobStore blo
     /// <summary>The takes of every shot, in film order.</summary>
     internal async Task<Result<IReadOnlyList<IReadOnlyList<DemoPicture>>>> DrawAsync(CancellationToken ct)
     {
-        if (providers.Find("sketch") is not { } sketch) return NoSketch;
+        if (await providers.FindAsync("sketch", ct) is not { } sketch) return NoSketch;
         var shots = DemoScript.Scenes.SelectMany(s => s.Shots.Select(shot => (Scene: s, Shot: shot))).ToList();
         var wanted = shots.Select((s, i) => Enumerable.Range(0, DemoScript.TakesPerShot).Select(t => RecipeOf(sketch, s.Scene, s.Shot, i, t)).ToList()).ToList();
         var drawn = await Task.WhenAll(wanted.SelectMany(r => r).Select(r => sketch.SubmitAsync(new ProviderRequest(new AttemptId(ids.Next()), r), ct)));

@@ -35,6 +35,7 @@ internal sealed class SceneType : AssetType<SceneDetails>
     public override string Label => "Scene";
     public override int Level => 1;
     public override bool MayStandAlone => false;
+    public override IReadOnlyList<string> NotMadeFrom { get; } = ["sceneNumber", "setting", "synopsis", "eighths"];
     public override IReadOnlySet<string> AllowedParents { get; } = AllowedLinks.To("film");
     public override IReadOnlyDictionary<RelationshipKind, IReadOnlySet<string>> AllowedReferences { get; } = AllowedLinks.ForPictures;
 }

@@ -45,6 +45,7 @@ internal sealed class ShotType : AssetType<ShotDetails>
     public override int Level => 2;
     public override bool Coded => true;
     public override bool MayStandAlone => false;
+    public override IReadOnlyList<string> NotMadeFrom { get; } = ["durationFrames"];
     public override IReadOnlySet<string> AllowedParents { get; } = AllowedLinks.To("film", "scene");
     public override IReadOnlyDictionary<RelationshipKind, IReadOnlySet<string>> AllowedReferences { get; } = AllowedLinks.ForPictures;
 }

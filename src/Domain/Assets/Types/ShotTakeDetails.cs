@@ -22,8 +22,12 @@ public sealed record ShotTakeDetails : AssetDetails
     /// <summary>The take this one refines.</summary>
     public Guid? ParentTakeId { get; init; }
 
-    /// <summary>Whether something it was made from has changed since.</summary>
+    /// <summary>Whether something it was made from has changed since: the words of its shot or scene, or the words or the picture of a reference.
+    /// Found out whenever the take is read; what is written here is passed over.</summary>
     public bool? Stale { get; init; }
+
+    /// <inheritdoc />
+    public override AssetDetails Judged(bool stale) => this with { Stale = stale };
 
     /// <inheritdoc />
     protected override IEnumerable<FieldFault> Check() =>
@@ -50,6 +54,9 @@ public sealed record TakeRecipe
 
     /// <summary>What the director asked to be different from the parent take.</summary>
     [MaxLength(DetailLimits.Paragraph)] public string? Feedback { get; init; }
+
+    /// <summary>The take of the shot before whose settings this one took over.</summary>
+    public Guid? InheritedFrom { get; init; }
 
     /// <summary>The provider's other settings: text by name.</summary>
     [MaxLength(DetailLimits.Entries)] public Dictionary<string, string>? Parameters { get; init; }

@@ -9,7 +9,9 @@ namespace Director.Infrastructure.Persistence.Queries;
 internal static class AssetColumns
 {
     /// <summary>For the alias <c>a</c>; a statement may put columns of its own behind them, from <see cref="Count"/> on.</summary>
-    internal const string Select = """
+    internal const string Select = $"{Plain}, {TakeSources.OfTake}";
+
+    private const string Plain = """
         a.id, a.workspace_id, a.type, a.name, a.description, a.external_id, a.metadata::text, a.status, a.parent_id, a.root_id, a.position,
         a.number, a.code, a.selected_child_id, a.selected_at, a.selected_by,
         case when a.selected_by is not null then coalesce((select u.display_name from users u where u.id = a.selected_by),
@@ -21,7 +23,10 @@ internal static class AssetColumns
         a.favorite, a.rating, a.circled, a.verdict, a.take_count, a.created_at, a.created_by, a.updated_at, a.version, a.deleted_at
         """;
 
-    internal const int Count = 42;
+    /// <summary>The same for statements that find out themselves which takes are stale, and say so in a column behind these (see <see cref="FilmReader"/>).</summary>
+    internal const string SelectUnjudged = $"{Plain}, null::boolean";
+
+    internal const int Count = 43;
 
     /// <summary>A live row: neither deleted itself nor with an ancestor.</summary>
     internal const string Live = "a.deleted_at is null and a.deleted_with is null";
@@ -49,7 +54,7 @@ internal static class AssetColumns
             Selection = pick is { } child && !r.IsDBNull(14) && !r.IsDBNull(15)
                 ? new SelectionDto(child, Struct<int>(r, 18), r.GetFieldValue<DateTimeOffset>(14), r.GetGuid(15), Text(r, 16) ?? "", Text(r, 17))
                 : null,
-            Details = type.ReadStored(r.GetString(19), r.GetInt32(20)),
+            Details = Struct<bool>(r, 42) is { } stale ? type.ReadStored(r.GetString(19), r.GetInt32(20)).Judged(stale) : type.ReadStored(r.GetString(19), r.GetInt32(20)),
             Media = r.IsDBNull(23) ? null
                 : new MediaDto(r.GetString(21), r.GetInt64(22), r.GetString(23), Struct<int>(r, 24), Struct<int>(r, 25), Struct<int>(r, 26), Text(r, 27)),
             Source = Text(r, 28),

@@ -10,18 +10,34 @@ namespace Director.Infrastructure.Persistence.Queries;
 /// <summary>Reads whole films: one index range scan, one statement, whatever the film's length.</summary>
 internal sealed class FilmReader(DirectorSql sql)
 {
+    /// <summary>The takes of the film that something has changed for since they were made: the picks, or all of them. Films without generated takes are not searched.</summary>
+    private const string StalePicks = $"""
+        with stale as materialized (
+          select distinct s.take_id from assets p join take_sources s on s.workspace_id = @workspace and s.take_id = p.selected_child_id
+          join assets m on m.workspace_id = @workspace and m.id = s.asset_id
+          where p.workspace_id = @workspace and p.root_id = @film and p.type = 'shot' and {TakeSources.Changed}
+            and exists (select 1 from take_sources x where x.workspace_id = @workspace and x.film_id = @film))
+        """;
+
+    private const string StaleTakes = $"""
+        with stale as materialized (
+          select distinct s.take_id from take_sources s join assets m on m.workspace_id = @workspace and m.id = s.asset_id
+          where s.workspace_id = @workspace and s.film_id = @film and {TakeSources.Changed})
+        """;
+
     private const string Structure = $"""
-        select {AssetColumns.Select},
+        select {AssetColumns.SelectUnjudged},
           case when a.type = 'shot' then (select count(*)::int from generations g
             where g.workspace_id = @workspace and g.shot_id = a.id and g.status in ('queued', 'submitting', 'running')) else 0 end,
           case when a.type = 'shot' then array(select r.child_id from asset_relationships r
             where r.workspace_id = @workspace and r.parent_id = a.id and r.kind = 'uses_character' order by r.sequence, r.id) else array[]::uuid[] end,
-          (select v.revision from film_revisions v where v.workspace_id = @workspace and v.film_id = @film)
+          (select v.revision from film_revisions v where v.workspace_id = @workspace and v.film_id = @film),
+          coalesce(case when a.number is not null then a.id else a.selected_child_id end in (select take_id from stale), false)
         from assets a
         where a.workspace_id = @workspace and a.root_id = @film and a.type = any(@types) and {AssetColumns.Live}
           and (a.type = 'shot_take' or a.status is distinct from 'omitted')
         union all
-        select {AssetColumns.Select}, 0, array[]::uuid[], null
+        select {AssetColumns.SelectUnjudged}, 0, array[]::uuid[], null, false
         from asset_relationships r join assets a on a.workspace_id = r.workspace_id and a.id = r.parent_id
         where r.workspace_id = @workspace and r.child_id = @film and r.kind = 'cast_in' and a.type = 'character_ref' and {AssetColumns.Live}
         """;
@@ -29,11 +45,11 @@ internal sealed class FilmReader(DirectorSql sql)
     internal async Task<FilmStructureDto?> StructureAsync(AssetId film, TakesShown takes, CancellationToken ct)
     {
         string[] types = takes is TakesShown.All ? ["film", "scene", "shot", "shot_take"] : ["film", "scene", "shot"];
-        var rows = await sql.ReadAsync(Structure, p =>
+        var rows = await sql.ReadAsync($"{(takes is TakesShown.All ? StaleTakes : StalePicks)}\n{Structure}", p =>
         {
             p.AddWithValue("film", film.Value);
             p.AddWithValue("types", types);
-        }, r => (Asset: AssetColumns.Read(r), Pending: r.GetInt32(AssetColumns.Count), Characters: r.GetFieldValue<Guid[]>(AssetColumns.Count + 1),
+        }, r => (Asset: Judged(AssetColumns.Read(r), r.GetBoolean(AssetColumns.Count + 3)), Stale: r.GetBoolean(AssetColumns.Count + 3), Pending: r.GetInt32(AssetColumns.Count), Characters: r.GetFieldValue<Guid[]>(AssetColumns.Count + 1),
             Revision: r.IsDBNull(AssetColumns.Count + 2) ? 0 : r.GetInt64(AssetColumns.Count + 2)), ct);
 
         var top = rows.FirstOrDefault(r => r.Asset.Type == "film" && r.Asset.Id == film.Value);
@@ -46,7 +62,7 @@ internal sealed class FilmReader(DirectorSql sql)
             {
                 PendingCount = r.Pending,
                 RunsFrames = ((ShotDetails)r.Asset.Details).RunsFrames(rate),
-                SelectedTake = takes is not TakesShown.None && r.Asset.Selection is { Number: { } number } pick ? new SelectedTakeDto(pick.ChildId, number, r.Asset.Media) : null,
+                SelectedTake = takes is not TakesShown.None && r.Asset.Selection is { Number: { } number } pick ? new SelectedTakeDto(pick.ChildId, number, r.Asset.Media) { Stale = r.Stale } : null,
                 Takes = takes is TakesShown.All ? [.. takesOf[r.Asset.Id].OrderBy(t => t.Number)] : null,
             }).ToLookup(s => s.ParentId);
         var scenes = rows.Where(r => r.Asset.Type == "scene").Select(r => r.Asset).OrderBy(s => s.Position, StringComparer.Ordinal).ThenBy(s => s.Id)
@@ -61,6 +77,8 @@ internal sealed class FilmReader(DirectorSql sql)
         var cost = costs.Count == 0 ? null : new CostDto(costs.Sum(c => c.Amount), costs[0].Currency);
         return new FilmStructureDto(top.Asset, scenes, loose, characters, progress, cost, top.Revision);
     }
+
+    private static AssetDto Judged(AssetDto asset, bool stale) => asset.Number is null ? asset : asset with { Details = asset.Details.Judged(stale) };
 
     internal async Task<long?> RevisionAsync(AssetId film, CancellationToken ct) =>
         (await sql.ReadAsync("""

@@ -12,7 +12,7 @@ using Npgsql;
 namespace Director.Infrastructure.Persistence.Queries;
 
 /// <summary>Reads generations: one statement a screen.</summary>
-internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
+internal sealed class GenerationReader(DirectorSql sql, TakeSources sources) : IGenerationReader
 {
     private const string Order = "generations";
 
@@ -80,6 +80,16 @@ internal sealed class GenerationReader(DirectorSql sql) : IGenerationReader
         }, r => (Shot: r.GetGuid(0), Look: Look(r)), ct);
         return rows.ToLookup(r => r.Shot, r => r.Look);
     }
+
+    public Task<IReadOnlyDictionary<Guid, RecipeSource>> SourcesAsync(IReadOnlyCollection<Guid> assets, CancellationToken ct) => sources.NowAsync(assets, ct);
+
+    public Task<IReadOnlyList<ChangedSourceDto>> ChangedAsync(AssetId take, CancellationToken ct) => sources.ChangedAsync(take, ct);
+
+    public Task<AssetId?> TakeBeforeAsync(AssetId film, AssetId shot, CancellationToken ct) => sources.TakeBeforeAsync(film, shot, ct);
+
+    public async Task<MadeTake?> MadeAsync(AssetId take, CancellationToken ct) =>
+        (await sql.ReadAsync("select g.id, g.recipe::text from generations g where g.workspace_id = @workspace and g.take_id = @take",
+            p => p.AddWithValue("take", take.Value), r => new MadeTake(new GenerationId(r.GetGuid(0)), Recipe.Read(r.GetString(1))), ct)).SingleOrDefault();
 
     private static LookReference Look(NpgsqlDataReader r)
     {

@@ -13,9 +13,10 @@ internal sealed class ShotReader(DirectorSql sql) : IShotReader
         var found = (await sql.ReadAsync($"""
             select {AssetColumns.Select},
               (select count(*)::int from generations g where g.workspace_id = @workspace and g.shot_id = a.id and g.status in ('queued', 'submitting', 'running')),
-              (select p.type from assets p where p.workspace_id = @workspace and p.id = a.parent_id)
+              (select p.type from assets p where p.workspace_id = @workspace and p.id = a.parent_id),
+              {TakeSources.OfPick}
             from assets a where a.workspace_id = @workspace and a.id = @id and a.type = 'shot' and {AssetColumns.Live}
-            """, p => p.AddWithValue("id", id.Value), r => (Asset: AssetColumns.Read(r), Pending: r.GetInt32(AssetColumns.Count), ParentType: r.GetString(AssetColumns.Count + 1)), ct)).SingleOrDefault();
+            """, p => p.AddWithValue("id", id.Value), r => (Asset: AssetColumns.Read(r), Pending: r.GetInt32(AssetColumns.Count), ParentType: r.GetString(AssetColumns.Count + 1), Stale: r.GetBoolean(AssetColumns.Count + 2)), ct)).SingleOrDefault();
         if (found.Asset is not { } shot) return null;
         var links = await sql.ReadAsync("""
             select r.kind, a.id, a.type, a.name, r.sequence from asset_relationships r
@@ -26,7 +27,7 @@ internal sealed class ShotReader(DirectorSql sql) : IShotReader
         return new ShotDto(shot)
         {
             SceneId = found.ParentType == "scene" ? shot.ParentId : null,
-            SelectedTake = shot.Selection is { Number: { } number } pick ? new SelectedTakeDto(pick.ChildId, number, shot.Media) : null,
+            SelectedTake = shot.Selection is { Number: { } number } pick ? new SelectedTakeDto(pick.ChildId, number, shot.Media) { Stale = found.Stale } : null,
             PendingCount = found.Pending,
             Links = links,
         };

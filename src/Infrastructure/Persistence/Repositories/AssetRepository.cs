@@ -162,7 +162,9 @@ internal sealed class AssetRepository(DirectorDbContext db, ICaller caller) : IA
              with recursive below (id) as (
                select id from assets where workspace_id = {Workspace} and parent_id = {id.Value}
                union all
-               select a.id from assets a join below on a.parent_id = below.id where a.workspace_id = {Workspace})
+               select a.id from assets a join below on a.parent_id = below.id where a.workspace_id = {Workspace}),
+             made as (
+               update take_sources set film_id = {newRoot.Value} where workspace_id = {Workspace} and take_id in (select id from below))
              update assets set root_id = {newRoot.Value} where workspace_id = {Workspace} and id in (select id from below)
              """, ct);
 

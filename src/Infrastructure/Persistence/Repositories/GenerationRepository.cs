@@ -43,6 +43,17 @@ internal sealed class GenerationRepository(DirectorDbContext db, ICaller caller)
         return pending.Select(id => new AssetId(id)).ToHashSet();
     }
 
+    public Task KeepSourcesAsync(AssetId take, AssetId film, IReadOnlyCollection<RecipeSource> sources, CancellationToken ct) => sources.Count == 0
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync(
+            $"""
+             insert into take_sources (workspace_id, take_id, film_id, asset_id, asset_version, words, aside, sha256)
+             select {Workspace}, {take.Value}, {film.Value}, s.asset_id, s.version, s.words, string_to_array(s.aside, ','), s.sha256
+             from unnest({sources.Select(s => s.AssetId).ToArray()}, {sources.Select(s => s.Version).ToArray()}, {sources.Select(s => s.Words).ToArray()},
+               {sources.Select(s => string.Join(',', s.Aside)).ToArray()}, {sources.Select(s => s.Sha256).ToArray()}) as s (asset_id, version, words, aside, sha256)
+             on conflict do nothing
+             """, ct);
+
     public async Task<bool> ClaimAsync(GenerationId id, Guid token, TimeSpan lease, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -18,10 +18,10 @@ internal static class ProviderClients
 
     internal static string Files(string slug) => $"provider.{slug}.files";
 
-    internal static void AddProviderClients(this IServiceCollection services, string slug, Func<IServiceProvider, IReadOnlyCollection<Uri>> named)
+    internal static void AddProviderClients(this IServiceCollection services, string slug, Func<IServiceProvider, IReadOnlyCollection<Uri>> named, bool anywhere = true)
     {
         // The usual loggers would write addresses, and a callback's address is a secret.
-        Configure(services.AddHttpClient(Api(slug)).RemoveAllLoggers(), sp => sp.GetRequiredService<Connections>().AnywhereAsync);
+        Configure(services.AddHttpClient(Api(slug)).RemoveAllLoggers(), sp => anywhere ? sp.GetRequiredService<Connections>().AnywhereAsync : sp.GetRequiredService<Connections>().PublicOr([]));
         Configure(services.AddHttpClient(Files(slug)).RemoveAllLoggers(), sp => sp.GetRequiredService<Connections>().PublicOr(named(sp)));
     }
 

@@ -15,6 +15,7 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
     public string Slug => "sketch";
     public string Label => "Sketch";
     public bool FreeToRepeat => true;
+    public bool ReadsTheShot => true;
     public FeatureReport Status { get; } = new("Sketch", Availability.Available, null, null);
     public IReadOnlyList<ProviderModel> Models { get; } = [new("storyboard", "Storyboard frame", OutputKind.Image, Money.Free(Currency), 0, [])];
 
