@@ -39,6 +39,7 @@ public static class DependencyInjection
         services.AddScoped<Generation.GenerationAccepting>();
         services.AddScoped<Generation.GenerationCancelling>();
         services.AddScoped<Generation.Budgeting>();
+        services.AddScoped<PromptHelp.Helping>();
         services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<MediaFiles.StorageQuota>();
         services.AddScoped<Notes.NoteWriting>();
@@ -57,6 +58,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ArchiveBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(BudgetNewsBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

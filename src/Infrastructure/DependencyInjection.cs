@@ -2,6 +2,7 @@ using Director.Application.Common.Ports;
 using Director.Infrastructure.Identity;
 using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Jobs;
+using Director.Infrastructure.Notifications.Telegram;
 using Director.Infrastructure.Persistence;
 using Director.Infrastructure.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class DependencyInjection
         services.AddIdentityServices();
         services.AddWorkspaces();
         services.AddGeneration();
+        services.AddTelegram();
         return services;
     }
 }

@@ -792,6 +792,30 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Unlinks the caller's account from its chat, which is told nothing more and can do nothing more.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task RemoveTelegramLinkAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Whether the caller's account is linked with a Telegram chat, and whether it can be.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<TelegramLink> GetTelegramLinkAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Draws a code that links the caller's account with the chat it is sent from: good once, for ten minutes.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<TelegramCode> BeginTelegramLinkAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Switches one-time codes off and forgets the recovery codes.
         /// </summary>
         /// <returns>No Content</returns>
@@ -829,6 +853,14 @@ namespace Director.Client
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<System.Collections.Generic.List<Provider>> ListModelsAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Has a language model say a prompt more vividly, without adding people or changing what happens. The answer is a proposal: nothing is kept of it until somebody sends it as a shot's prompt or with a request to generate. What it cost is counted. Asking twice costs twice.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<EnhancedPrompt> EnhancePromptAsync(EnhancePromptRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -969,6 +1001,15 @@ namespace Director.Client
         /// <returns>OK</returns>
         /// <exception cref="DirectorException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<Relationship> UpdateRelationshipAsync(System.Guid id, RelationshipPatch body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Has a language model propose how a scene could be broken into shots. Nothing is made: what pleases is sent as new shots. What it cost is counted. Asking twice costs twice.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<ProposedShots> ProposeShotsAsync(System.Guid id, ProposeShotsRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -8397,6 +8438,235 @@ namespace Director.Client
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
+        /// Unlinks the caller's account from its chat, which is told nothing more and can do nothing more.
+        /// </summary>
+        /// <returns>No Content</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task RemoveTelegramLinkAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/me/telegram"
+                    urlBuilder_.Append("api/me/telegram");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 204)
+                        {
+                            return;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Whether the caller's account is linked with a Telegram chat, and whether it can be.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<TelegramLink> GetTelegramLinkAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/me/telegram"
+                    urlBuilder_.Append("api/me/telegram");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<TelegramLink>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Draws a code that links the caller's account with the chat it is sent from: good once, for ten minutes.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<TelegramCode> BeginTelegramLinkAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/me/telegram"
+                    urlBuilder_.Append("api/me/telegram");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<TelegramCode>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
         /// Switches one-time codes off and forgets the recovery codes.
         /// </summary>
         /// <returns>No Content</returns>
@@ -8764,6 +9034,91 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<System.Collections.Generic.List<Provider>>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Has a language model say a prompt more vividly, without adding people or changing what happens. The answer is a proposal: nothing is kept of it until somebody sends it as a shot's prompt or with a request to generate. What it cost is counted. Asking twice costs twice.
+        /// </summary>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<EnhancedPrompt> EnhancePromptAsync(EnhancePromptRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/prompts/enhance"
+                    urlBuilder_.Append("api/prompts/enhance");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<EnhancedPrompt>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -10108,6 +10463,94 @@ namespace Director.Client
                         if (status_ == 200)
                         {
                             var objectResponse_ = await ReadObjectResponseAsync<Relationship>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new DirectorException<Problem>("Refused.", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Has a language model propose how a scene could be broken into shots. Nothing is made: what pleases is sent as new shots. What it cost is counted. Asking twice costs twice.
+        /// </summary>
+        /// <param name="id">Which one.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="DirectorException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<ProposedShots> ProposeShotsAsync(System.Guid id, ProposeShotsRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (id == null)
+                throw new System.ArgumentNullException("id");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("POST");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+
+                    // Operation Path: "api/scenes/{id}/propose-shots"
+                    urlBuilder_.Append("api/scenes/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(id, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append("/propose-shots");
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<ProposedShots>(response_, headers_, cancellationToken).ConfigureAwait(false);
                             if (objectResponse_.Object == null)
                             {
                                 throw new DirectorException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
@@ -16539,6 +16982,72 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// A proposed prompt.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class EnhancedPrompt
+    {
+
+        /// <summary>
+        /// Always true: a machine wrote it and nobody has agreed to it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("proposed")]
+        public bool Proposed { get; set; } = default!;
+
+        /// <summary>
+        /// The proposal.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("prompt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Prompt { get; set; } = default!;
+
+        /// <summary>
+        /// What it was made from.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("before")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Before { get; set; } = default!;
+
+        /// <summary>
+        /// What it cost.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("cost")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public HelpCost Cost { get; set; } = new HelpCost();
+
+    }
+
+    /// <summary>
+    /// Has a language model say a prompt more vividly, without adding people or changing what happens. The answer is a proposal: nothing is kept of
+    /// <br/>it until somebody sends it as a shot's prompt or with a request to generate. What it cost is counted. Asking twice costs twice.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class EnhancePromptRequest
+    {
+
+        /// <summary>
+        /// The prompt as it is; absent: the shot's own, or what is composed from it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("text")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000, MinimumLength = 1)]
+        public string? Text { get; set; } = default!;
+
+        /// <summary>
+        /// The shot it is for; absent: none in particular.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shotId")]
+        public System.Guid? ShotId { get; set; } = default!;
+
+        /// <summary>
+        /// What to look out for.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("instructions")]
+        [System.ComponentModel.DataAnnotations.StringLength(8000)]
+        public string? Instructions { get; set; } = default!;
+
+    }
+
+    /// <summary>
     /// Somebody who has come in. A browser has its cookie; a program sends the ticket as `Authorization: Bearer …`.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -17780,6 +18289,41 @@ namespace Director.Client
     }
 
     /// <summary>
+    /// What help cost.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class HelpCost
+    {
+
+        /// <summary>
+        /// The model that answered.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("model")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Model { get; set; } = default!;
+
+        /// <summary>
+        /// Tokens read.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("tokensIn")]
+        public int TokensIn { get; set; } = default!;
+
+        /// <summary>
+        /// Tokens written.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("tokensOut")]
+        public int TokensOut { get; set; } = default!;
+
+        /// <summary>
+        /// In the workspace's currency; counted in budgets and costs.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("cost")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public Cost Cost { get; set; } = new Cost();
+
+    }
+
+    /// <summary>
     /// One thing that happened.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
@@ -18628,6 +19172,13 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("warning")]
         [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
         public string? Warning { get; set; } = default!;
+
+        /// <summary>
+        /// Why it cannot be used on this server at the moment; null when it can.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("unavailable")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Unavailable { get; set; } = default!;
 
     }
 
@@ -19579,6 +20130,128 @@ namespace Director.Client
         [System.Text.Json.Serialization.JsonPropertyName("palette")]
         [System.ComponentModel.DataAnnotations.MaxLength(64)]
         public System.Collections.Generic.List<string>? Palette { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A proposed shot.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProposedShot
+    {
+
+        /// <summary>
+        /// The action.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("description")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Description { get; set; } = default!;
+
+        /// <summary>
+        /// How much is seen; null when nothing was said.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shotSize")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? ShotSize { get; set; } = default!;
+
+        /// <summary>
+        /// Where the camera stands.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("cameraAngle")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? CameraAngle { get; set; } = default!;
+
+        /// <summary>
+        /// How it moves.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("movement")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Movement { get; set; } = default!;
+
+        /// <summary>
+        /// The lens.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("lens")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Lens { get; set; } = default!;
+
+        /// <summary>
+        /// How long it runs, in frames at the film's rate.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("durationFrames")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public int? DurationFrames { get; set; } = default!;
+
+        /// <summary>
+        /// What is said.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("dialogue")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Dialogue { get; set; } = default!;
+
+        /// <summary>
+        /// A prompt for a picture of it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("prompt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Prompt { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// Proposed shots of a scene, in order.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProposedShots
+    {
+
+        /// <summary>
+        /// Always true: a machine wrote them and nobody has agreed to them.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("proposed")]
+        public bool Proposed { get; set; } = default!;
+
+        /// <summary>
+        /// The scene.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sceneId")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.Guid SceneId { get; set; } = default!;
+
+        /// <summary>
+        /// Each as it can be sent to make the shot.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("shots")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.List<ProposedShot> Shots { get; set; } = new System.Collections.Generic.List<ProposedShot>();
+
+        /// <summary>
+        /// What it cost.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("cost")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public HelpCost Cost { get; set; } = new HelpCost();
+
+    }
+
+    /// <summary>
+    /// What shots are proposed by.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ProposeShotsRequest
+    {
+
+        /// <summary>
+        /// How many at most, 1 to 40; absent: as the scene needs.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("count")]
+        public int? Count { get; set; } = default!;
+
+        /// <summary>
+        /// What to look out for.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("instructions")]
+        public string? Instructions { get; set; } = default!;
 
     }
 
@@ -22858,6 +23531,85 @@ namespace Director.Client
         [System.Runtime.Serialization.EnumMember(Value = @"none")]
         [System.Text.Json.Serialization.JsonStringEnumMemberName("none")]
         None = 2,
+
+    }
+
+    /// <summary>
+    /// A code that links a chat, once.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class TelegramCode
+    {
+
+        /// <summary>
+        /// Sent to the bot as `/start` and the code; it is kept nowhere and not shown again.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("code")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Code { get; set; } = default!;
+
+        /// <summary>
+        /// Opens the chat with the code filled in; null while the bot's name is not known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("url")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Url { get; set; } = default!;
+
+        /// <summary>
+        /// Good until then.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("expiresAt")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public System.DateTimeOffset ExpiresAt { get; set; } = default!;
+
+    }
+
+    /// <summary>
+    /// A person's chat with the bot.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class TelegramLink
+    {
+
+        /// <summary>
+        /// Whether this server has a bot.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("available")]
+        public bool Available { get; set; } = default!;
+
+        /// <summary>
+        /// Why not, with the variable to set; null when it has.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("reason")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Reason { get; set; } = default!;
+
+        /// <summary>
+        /// The bot's name, where it is known.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("bot")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Bot { get; set; } = default!;
+
+        /// <summary>
+        /// Whether the caller's account is linked with a chat.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("linked")]
+        public bool Linked { get; set; } = default!;
+
+        /// <summary>
+        /// The name of who the chat is with, as Telegram says it.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("chat")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public string? Chat { get; set; } = default!;
+
+        /// <summary>
+        /// Since when.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("linkedAt")]
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+        public System.DateTimeOffset? LinkedAt { get; set; } = default!;
 
     }
 

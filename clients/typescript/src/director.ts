@@ -3761,6 +3761,120 @@ export class DirectorClient {
     }
 
     /**
+     * Unlinks the caller's account from its chat, which is told nothing more and can do nothing more.
+     * @return No Content
+     */
+    removeTelegramLink(signal?: AbortSignal): Promise<void> {
+        let url_ = this.baseUrl + "/api/me/telegram";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            signal,
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processRemoveTelegramLink(_response);
+        });
+    }
+
+    protected processRemoveTelegramLink(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Whether the caller's account is linked with a Telegram chat, and whether it can be.
+     * @return OK
+     */
+    getTelegramLink(signal?: AbortSignal): Promise<TelegramLink> {
+        let url_ = this.baseUrl + "/api/me/telegram";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetTelegramLink(_response);
+        });
+    }
+
+    protected processGetTelegramLink(response: Response): Promise<TelegramLink> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TelegramLink;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Draws a code that links the caller's account with the chat it is sent from: good once, for ten minutes.
+     * @return OK
+     */
+    beginTelegramLink(signal?: AbortSignal): Promise<TelegramCode> {
+        let url_ = this.baseUrl + "/api/me/telegram";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            signal,
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processBeginTelegramLink(_response);
+        });
+    }
+
+    protected processBeginTelegramLink(response: Response): Promise<TelegramCode> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as TelegramCode;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
      * Switches one-time codes off and forgets the recovery codes.
      * @return No Content
      */
@@ -3949,6 +4063,49 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Provider[];
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Has a language model say a prompt more vividly, without adding people or changing what happens. The answer is a proposal: nothing is kept of it until somebody sends it as a shot's prompt or with a request to generate. What it cost is counted. Asking twice costs twice.
+     * @return OK
+     */
+    enhancePrompt(body: EnhancePromptRequest, signal?: AbortSignal): Promise<EnhancedPrompt> {
+        let url_ = this.baseUrl + "/api/prompts/enhance";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processEnhancePrompt(_response);
+        });
+    }
+
+    protected processEnhancePrompt(response: Response): Promise<EnhancedPrompt> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as EnhancedPrompt;
             return result200;
             });
         } else {
@@ -4676,6 +4833,54 @@ export class DirectorClient {
             return response.text().then((_responseText) => {
             let result200: any = null;
             result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Relationship;
+            return result200;
+            });
+        } else {
+            return response.text().then((_responseText) => {
+            let resultdefault: any = null;
+            resultdefault = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as Problem;
+            return throwException("Refused.", status, _responseText, _headers, resultdefault);
+            });
+        }
+    }
+
+    /**
+     * Has a language model propose how a scene could be broken into shots. Nothing is made: what pleases is sent as new shots. What it cost is counted. Asking twice costs twice.
+     * @param id Which one.
+     * @param body (optional)
+     * @return OK
+     */
+    proposeShots(id: string, body?: ProposeShotsRequest | null | undefined, signal?: AbortSignal): Promise<ProposedShots> {
+        let url_ = this.baseUrl + "/api/scenes/{id}/propose-shots";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            signal,
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processProposeShots(_response);
+        });
+    }
+
+    protected processProposeShots(response: Response): Promise<ProposedShots> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProposedShots;
             return result200;
             });
         } else {
@@ -7581,6 +7786,28 @@ export interface CreateWorkspaceRequest {
     currency?: string | null;
 }
 
+/** A proposed prompt. */
+export interface EnhancedPrompt {
+    /** Always true: a machine wrote it and nobody has agreed to it. */
+    proposed: boolean;
+    /** The proposal. */
+    prompt: string;
+    /** What it was made from. */
+    before: string;
+    /** What it cost. */
+    cost: HelpCost;
+}
+
+/** Has a language model say a prompt more vividly, without adding people or changing what happens. The answer is a proposal: nothing is kept of it until somebody sends it as a shot's prompt or with a request to generate. What it cost is counted. Asking twice costs twice. */
+export interface EnhancePromptRequest {
+    /** The prompt as it is; absent: the shot's own, or what is composed from it. */
+    text?: string | null;
+    /** The shot it is for; absent: none in particular. */
+    shotId?: string | null;
+    /** What to look out for. */
+    instructions?: string | null;
+}
+
 /** Somebody who has come in. A browser has its cookie; a program sends the ticket as `Authorization: Bearer …`. */
 export interface EnteredAnswer {
     /** Their id. */
@@ -7955,6 +8182,18 @@ export interface GetAssetsByIdsRequest {
     ids: string[];
 }
 
+/** What help cost. */
+export interface HelpCost {
+    /** The model that answered. */
+    model: string;
+    /** Tokens read. */
+    tokensIn: number;
+    /** Tokens written. */
+    tokensOut: number;
+    /** In the workspace's currency; counted in budgets and costs. */
+    cost: Cost;
+}
+
 /** One thing that happened. */
 export interface HistoryEntry {
     /** The event, as in the list of events; it can be undone by this id. */
@@ -8226,6 +8465,8 @@ export interface Model {
     slots: ReferenceSlot[];
     /** What to know before choosing it, in a sentence; null when there is nothing. */
     warning: string | null;
+    /** Why it cannot be used on this server at the moment; null when it can. */
+    unavailable: string | null;
 }
 
 /** Where an asset goes. */
@@ -8522,6 +8763,46 @@ export interface PropDetails extends AssetDetailsBase {
     prompt?: string | null;
     /** Its colours as `#rrggbb`. */
     palette?: string[] | null;
+}
+
+/** A proposed shot. */
+export interface ProposedShot {
+    /** The action. */
+    description: string;
+    /** How much is seen; null when nothing was said. */
+    shotSize: string | null;
+    /** Where the camera stands. */
+    cameraAngle: string | null;
+    /** How it moves. */
+    movement: string | null;
+    /** The lens. */
+    lens: string | null;
+    /** How long it runs, in frames at the film's rate. */
+    durationFrames: number | null;
+    /** What is said. */
+    dialogue: string | null;
+    /** A prompt for a picture of it. */
+    prompt: string | null;
+}
+
+/** Proposed shots of a scene, in order. */
+export interface ProposedShots {
+    /** Always true: a machine wrote them and nobody has agreed to them. */
+    proposed: boolean;
+    /** The scene. */
+    sceneId: string;
+    /** Each as it can be sent to make the shot. */
+    shots: ProposedShot[];
+    /** What it cost. */
+    cost: HelpCost;
+}
+
+/** What shots are proposed by. */
+export interface ProposeShotsRequest {
+    /** How many at most, 1 to 40; absent: as the scene needs. */
+    count?: number | null;
+    /** What to look out for. */
+    instructions?: string | null;
 }
 
 /** A provider and what it can make. */
@@ -9551,6 +9832,32 @@ export interface TakeRecipeReference {
 
 /** Which takes the structure carries. */
 export type TakesShown = "selected" | "all" | "none";
+
+/** A code that links a chat, once. */
+export interface TelegramCode {
+    /** Sent to the bot as `/start` and the code; it is kept nowhere and not shown again. */
+    code: string;
+    /** Opens the chat with the code filled in; null while the bot's name is not known. */
+    url: string | null;
+    /** Good until then. */
+    expiresAt: string;
+}
+
+/** A person's chat with the bot. */
+export interface TelegramLink {
+    /** Whether this server has a bot. */
+    available: boolean;
+    /** Why not, with the variable to set; null when it has. */
+    reason: string | null;
+    /** The bot's name, where it is known. */
+    bot: string | null;
+    /** Whether the caller's account is linked with a chat. */
+    linked: boolean;
+    /** The name of who the chat is with, as Telegram says it. */
+    chat: string | null;
+    /** Since when. */
+    linkedAt: string | null;
+}
 
 /** A text: something read, taken in or written. */
 export interface TextDetails extends AssetDetailsBase {

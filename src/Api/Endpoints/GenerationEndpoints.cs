@@ -2,6 +2,7 @@ using System.Text.Json;
 using Director.Api.Errors;
 using Director.Application.Common.Paging;
 using Director.Application.Generation;
+using Director.Application.PromptHelp;
 using Director.Domain.Common;
 using Director.Domain.Generation;
 using MediatR;
@@ -23,6 +24,8 @@ internal sealed class GenerationEndpoints : IEndpointGroup
         api.MapPost("/shots/{id:guid}/generations/cancel", CancelShot).WithName("cancelShotGenerations").WithTags("Generation");
         api.MapGet("/models", Models).WithName("listModels").WithTags("Generation");
         api.MapPost("/providers/{slug}/test", TestProvider).WithName("testProvider").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/prompts/enhance", Enhance).WithName("enhancePrompt").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapPost("/scenes/{id:guid}/propose-shots", Propose).WithName("proposeShots").WithTags("Generation").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         var takes = api.MapGroup("/takes/{id:guid}").WithTags("Generation");
         takes.MapPost("/regenerate", Regenerate).WithName("regenerateTake").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         takes.MapGet("/recipe", Recipe).WithName("getTakeRecipe");
@@ -61,6 +64,12 @@ internal sealed class GenerationEndpoints : IEndpointGroup
 
     private static async Task<Results<Accepted<IReadOnlyList<AcceptedGenerationDto>>, ProblemHttpResult>> Regenerate(Guid id, RegenerateTakeBody body, IMediator app, CancellationToken ct) =>
         (await app.Send(new RegenerateTakeCommand(id, body.Mode, body.Count, body.Feedback, body.MaxCost, body.Priority), ct)).ToAccepted("/api/generations");
+
+    private static async Task<Results<Ok<EnhancedPromptDto>, ProblemHttpResult>> Enhance(EnhancePromptCommand body, IMediator app, CancellationToken ct) =>
+        (await app.Send(body, ct)).ToOk();
+
+    private static async Task<Results<Ok<ProposedShotsDto>, ProblemHttpResult>> Propose(Guid id, ProposeShotsBody? body, IMediator app, CancellationToken ct) =>
+        (await app.Send(new ProposeShotsCommand(id, body?.Count, body?.Instructions), ct)).ToOk();
 
     private static async Task<Results<Ok<TakeRecipeDto>, ProblemHttpResult>> Recipe(Guid id, IMediator app, CancellationToken ct) =>
         (await app.Send(new GetTakeRecipeQuery(id), ct)).ToOk();
@@ -129,6 +138,11 @@ internal sealed record GenerateShotTakesBody
         Priority = Priority,
     };
 }
+
+/// <summary>What shots are proposed by.</summary>
+/// <param name="Count">How many at most, 1 to 40; absent: as the scene needs.</param>
+/// <param name="Instructions">What to look out for.</param>
+internal sealed record ProposeShotsBody(int? Count = null, string? Instructions = null);
 
 /// <summary>What other takes keep of this one.</summary>
 /// <param name="Mode">same: the recipe as it was; remix: all but the seed; seed: its seed and settings with the shot as it is now; refine: the recipe and the feedback.</param>

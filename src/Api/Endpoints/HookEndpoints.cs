@@ -1,6 +1,7 @@
 using Director.Api.Errors;
 using Director.Api.Security;
 using Director.Application.Generation;
+using Director.Application.Telegram;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Director.Api.Endpoints;
@@ -11,8 +12,20 @@ internal sealed class HookEndpoints : IEndpointGroup
     /// <summary>Bytes of a report; those that carry files in them are left to be asked for.</summary>
     private const int Most = 4 * 1024 * 1024;
 
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapPost("/hooks/{provider}/{token}", ReceiveAsync).WithName("receiveReport").AllowAnonymous().ExcludeFromDescription();
+        api.MapPost("/hooks/telegram", HearAsync).WithName("receiveTelegramUpdate").AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<Results<Ok, ProblemHttpResult>> HearAsync(HttpRequest request, ITelegramHook telegram, CancellationToken ct)
+    {
+        // Before a byte of the body is read, and as if nothing were here.
+        if (!telegram.Accepts(request.Headers["X-Telegram-Bot-Api-Secret-Token"] is [{ } secret] ? secret : null)) return Problems.From(SecurityErrors.UnknownRoute);
+        if (await ReadAsync(request, ct) is not { } body) return Problems.From(SecurityErrors.TooLarge);
+        await telegram.ReceiveAsync(body, ct);
+        return TypedResults.Ok();
+    }
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(string provider, string token, HttpRequest request, IProviderHooks hooks, CancellationToken ct)
     {

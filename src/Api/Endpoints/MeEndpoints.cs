@@ -3,6 +3,7 @@ using Director.Api.Security;
 using Director.Application.Accounts;
 using Director.Application.Common.Paging;
 using Director.Application.Common.Ports;
+using Director.Application.Telegram;
 using Director.Application.Workspaces;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +27,9 @@ internal sealed class MeEndpoints : IEndpointGroup
         me.MapPost("/totp", BeginTotpAsync).WithName("beginTotp");
         me.MapPost("/totp/confirm", ConfirmTotpAsync).WithName("confirmTotp");
         me.MapDelete("/totp", RemoveTotpAsync).WithName("removeTotp");
+        me.MapGet("/telegram", GetTelegramAsync).WithName("getTelegramLink");
+        me.MapPost("/telegram", BeginTelegramAsync).WithName("beginTelegramLink");
+        me.MapDelete("/telegram", RemoveTelegramAsync).WithName("removeTelegramLink");
         me.MapGet("/security-events", ListMySecurityEventsAsync).WithName("listMySecurityEvents");
     }
 
@@ -47,6 +51,15 @@ internal sealed class MeEndpoints : IEndpointGroup
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RevokeSessionAsync(Guid id, IMediator app, CancellationToken ct) =>
         (await app.Send(new RevokeSessionCommand(id), ct)).ToNoContent();
+
+    private static async Task<Results<Ok<TelegramLinkDto>, ProblemHttpResult>> GetTelegramAsync(IMediator app, CancellationToken ct) =>
+        (await app.Send(new GetTelegramLinkQuery(), ct)).ToOk();
+
+    private static async Task<Results<Ok<TelegramCodeDto>, ProblemHttpResult>> BeginTelegramAsync(IMediator app, CancellationToken ct) =>
+        (await app.Send(new BeginTelegramLinkCommand(), ct)).ToOk();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveTelegramAsync(IMediator app, CancellationToken ct) =>
+        (await app.Send(new RemoveTelegramLinkCommand(), ct)).ToNoContent();
 
     private static async Task<Results<Ok<TotpState>, ProblemHttpResult>> GetTotpAsync(IMediator app, CancellationToken ct) =>
         (await app.Send(new GetTotpQuery(), ct)).ToOk();

@@ -19,7 +19,7 @@ namespace Director.Application.Generation;
 public sealed record FailGenerationCommand(GenerationId Id, Guid Token, AssetId SubjectId, GenerationFailure Failure, Money? Cost, bool Expired = false) : ICommand<Done>;
 
 internal sealed class FailGenerationHandler(
-    IAssetRepository assets, IGenerationRepository generations, IGenerationTurns turns, Budgeting budgeting, IActivityLog activity, IUnitOfWork unitOfWork, ISeedSource seeds,
+    IAssetRepository assets, IGenerationRepository generations, IGenerationTurns turns, Budgeting budgeting, IActivityLog activity, ICrewMessages messages, IUnitOfWork unitOfWork, ISeedSource seeds,
     TimeProvider clock)
     : IRequestHandler<FailGenerationCommand, Result<Done>>
 {
@@ -37,13 +37,15 @@ internal sealed class FailGenerationHandler(
         await unitOfWork.FlushAsync(cancellationToken);
 
         // What this attempt has cost is gone; the next one has to fit beside it.
+        Error? over = null;
         if (pause.Value is not null && run.CostAmount > cost && branch is [var root, ..]
-            && await budgeting.CheckAgainAsync(root, run.Currency, cancellationToken) is { } over
+            && (over = await budgeting.CheckAgainAsync(root, run.Currency, cancellationToken)) is not null
             && run.GiveUp(over.Message, now).Error is { } odd) return odd;
         activity.Note(run, before);
         await unitOfWork.FlushAsync(cancellationToken);
         if (run.Status is GenerationStatus.Queued) await turns.AskAsync([run], pause.Value ?? TimeSpan.Zero, cancellationToken);
         else await turns.LeaveAsync([run.Id], cancellationToken);
+        await messages.TellEndedAsync(run, over is not null, cancellationToken);
         return Done.Ok;
     }
 }

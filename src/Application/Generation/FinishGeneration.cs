@@ -20,7 +20,7 @@ public sealed record FinishGenerationCommand(GenerationId Id, Guid Token, AssetI
 
 internal sealed class FinishGenerationHandler(
     IAssetRepository assets, IGenerationRepository generations, IGenerationTurns turns, MediaChildren children, AssetPlacing placing, Budgeting budgeting,
-    IActivityLog activity, IUnitOfWork unitOfWork, ICaller caller, IIdSource ids, TimeProvider clock) : IRequestHandler<FinishGenerationCommand, Result<Done>>
+    IActivityLog activity, ICrewMessages messages, IUnitOfWork unitOfWork, ICaller caller, IIdSource ids, TimeProvider clock) : IRequestHandler<FinishGenerationCommand, Result<Done>>
 {
     public async Task<Result<Done>> Handle(FinishGenerationCommand request, CancellationToken cancellationToken)
     {
@@ -51,6 +51,7 @@ internal sealed class FinishGenerationHandler(
         await unitOfWork.FlushAsync(cancellationToken);
         await turns.LeaveAsync([run.Id], cancellationToken);
         activity.Note(run, before);
+        await messages.TellEndedAsync(run, false, cancellationToken);
         return Done.Ok;
     }
 

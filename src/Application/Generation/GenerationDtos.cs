@@ -139,9 +139,10 @@ public sealed record ProviderDto(string Slug, string Label, Common.Ports.Availab
 /// <param name="DurationsMs">The lengths it makes, the usual one first; empty for stills.</param>
 /// <param name="Slots">What it takes beside words.</param>
 /// <param name="Warning">What to know before choosing it, in a sentence; null when there is nothing.</param>
+/// <param name="Unavailable">Why it cannot be used on this server at the moment; null when it can.</param>
 public sealed record ModelDto(
     string Name, string Label, OutputKind Kind, CostDto Price, int MaxReferences, IReadOnlyList<string> Sizes, int? MaxDurationMs, DateOnly? ShutDownOn,
-    CostDto? PricePerSecond, IReadOnlyList<int> DurationsMs, IReadOnlyList<ReferenceSlot> Slots, string? Warning);
+    CostDto? PricePerSecond, IReadOnlyList<int> DurationsMs, IReadOnlyList<ReferenceSlot> Slots, string? Warning, string? Unavailable = null);
 
 internal static class MoneyDtos
 {

@@ -61,7 +61,8 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
         if (chosen.Status.Status is Common.Ports.Availability.NotConfigured)
             return GenerationErrors.ProviderUnavailable(chosen.Label, chosen.Status.Reason ?? $"{chosen.Status.Variable} is not set.");
         var found = model is null ? chosen.Models.FirstOrDefault(m => kind is null || m.Kind == kind) ?? chosen.Models[0] : chosen.Models.FirstOrDefault(m => m.Name == model);
-        return found is null ? GenerationErrors.UnknownModel(chosen.Label, model!) : (chosen, found);
+        if (found is null) return GenerationErrors.UnknownModel(chosen.Label, model!);
+        return found.Unavailable is { } why ? GenerationErrors.ModelUnavailable(chosen.Label, found.Name, why) : (chosen, found);
     }
 
     /// <summary>The recipe of the n-th take (from 0) that a wish asks of a shot.</summary>
@@ -128,6 +129,8 @@ internal sealed class RecipeWriter(IGenerationProviders providers, ISeedSource s
             IntExt = place?.IntExt,
             Location = place?.Location,
             TimeOfDay = place?.TimeOfDay,
+            RunsFrames = details.RunsFrames(film.As<FilmDetails>().Rate()),
+            FrameRate = film.As<FilmDetails>().Rate().ToString(),
             AspectRatio = film.As<FilmDetails>().Shape().ToString(),
             Cast = [.. cast],
             Looks = [.. looks],

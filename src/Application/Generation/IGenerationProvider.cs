@@ -40,6 +40,9 @@ public sealed record ProviderModel(
     /// <summary>The lengths it makes, in milliseconds, the usual one first; empty for stills, or when any up to <see cref="MaxDurationMs"/> will do.</summary>
     public IReadOnlyList<int> DurationsMs { get; init; } = [];
 
+    /// <summary>Why it cannot be used on this server at the moment; null when it can.</summary>
+    public string? Unavailable { get; init; }
+
     /// <summary>Charged for every second on top of <see cref="Price"/>; null: nothing.</summary>
     public Money? PricePerSecond { get; init; }
 

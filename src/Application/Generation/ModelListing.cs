@@ -17,7 +17,7 @@ internal static class ModelListing
 
     private static ModelDto Show(ProviderModel model, DateOnly today) => new(
         model.Name, model.Label, model.Kind, model.Price.Dto(), model.MaxReferences, model.Sizes, model.MaxDurationMs, model.ShutDownOn,
-        model.PricePerSecond?.Dto(), model.DurationsMs, model.Slots, Warning(model, today));
+        model.PricePerSecond?.Dto(), model.DurationsMs, model.Slots, Warning(model, today), model.Unavailable);
 
     private static string? Warning(ProviderModel model, DateOnly today) => model.ShutDownOn switch
     {

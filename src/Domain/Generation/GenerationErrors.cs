@@ -17,6 +17,8 @@ public static class GenerationErrors
     public static Error UnknownProvider(string slug) => Error.Field("provider", $"There is no provider \"{(slug.Length > 60 ? slug[..60] : slug)}\"; GET /api/models lists them.", "generation.unknownProvider");
     /// <summary>The provider has no such model.</summary>
     public static Error UnknownModel(string provider, string model) => Error.Field("model", $"{provider} has no model \"{(model.Length > 60 ? model[..60] : model)}\"; GET /api/models lists them.", "generation.unknownModel");
+    /// <summary>The model needs something that this server does not have.</summary>
+    public static Error ModelUnavailable(string provider, string model, string why) => Error.Field("model", $"{provider}'s {model} cannot be used: {why}", "generation.modelUnavailable");
     /// <summary>No such provider, where it is part of the address.</summary>
     public static readonly Error NoProvider = new("generation.noProvider", "There is no such provider; GET /api/models lists them.", ErrorKind.NotFound);
     /// <summary>The provider is not set up.</summary>

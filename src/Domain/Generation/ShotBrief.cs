@@ -35,6 +35,10 @@ public sealed record ShotBrief
     public string? TimeOfDay { get; init; }
     /// <summary>Width to height of the film's picture, such as <c>2.39:1</c>.</summary>
     public string AspectRatio { get; init; } = "16:9";
+    /// <summary>How many frames it runs in the film.</summary>
+    public int? RunsFrames { get; init; }
+    /// <summary>The film's rate, <c>24000/1001</c>.</summary>
+    public string? FrameRate { get; init; }
     /// <summary>Who is in the shot, most important first.</summary>
     public IReadOnlyList<CastMember> Cast { get; init; } = [];
     /// <summary>Where it plays, what is in it and how it looks: the locations, props and styles the shot is linked to, in that order.</summary>

@@ -10,7 +10,7 @@ internal static class TablesNotTaken
 
     /// <summary>Left out always: the list of migrations stands in the header, the search index is made again from the assets as they
     /// arrive, whoever was signed in signs in again, what waits is given its turn again by the sweep, and how providers fare shows itself.</summary>
-    internal static readonly IReadOnlyList<string> Always = [DatabaseContents.History, "asset_search", "user_sessions", "generation_turns", "provider_health"];
+    internal static readonly IReadOnlyList<string> Always = [DatabaseContents.History, "asset_search", "user_sessions", "generation_turns", "provider_health", "telegram_codes", "telegram_updates", "telegram_outbox"];
 
     /// <summary>Left out when a workspace leaves for another server: keys and links that open a door on the old one must not open one on the
     /// new, keys of providers are sealed with a secret that stays here,

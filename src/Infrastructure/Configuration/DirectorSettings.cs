@@ -38,6 +38,12 @@ public sealed record DirectorSettings
     /// <summary>How the outside providers are reached, those that are configured.</summary>
     public ProviderSettings Providers { get; init; } = new();
 
+    /// <summary>The crew's Telegram bot; null when there is none.</summary>
+    public TelegramSettings? Telegram { get; init; }
+
+    /// <summary>The language model that helps with words; null when there is none.</summary>
+    public PromptHelpSettings? PromptHelp { get; init; }
+
     /// <summary>Whether owners of workspaces may name provider addresses within this network: they are not always the operator.</summary>
     public bool LocalProviders { get; init; }
 
@@ -74,6 +80,7 @@ public sealed record DirectorSettings
         Configuration.DataDirectory.Prepare(dataDirectory);
         var (mail, mailProblem) = MailSettings.Read(settings, publicUrl);
         var (singleSignOn, singleSignOnProblem) = SingleSignOnSettings.Read(settings);
+        var (promptHelp, promptHelpProblem) = PromptHelpSettings.Read(settings);
         var loaded = new DirectorSettings
         {
             DataDirectory = dataDirectory,
@@ -84,7 +91,9 @@ public sealed record DirectorSettings
             Web = WebSettings.Read(settings),
             Mail = mail,
             SingleSignOn = singleSignOn,
-            OptionalFeatures = [.. features.Select(f => Kept(f, "mail", mailProblem)).Select(f => Kept(f, "oidc", singleSignOnProblem))],
+            OptionalFeatures = [.. features.Select(f => Kept(f, "mail", mailProblem)).Select(f => Kept(f, "oidc", singleSignOnProblem)).Select(f => Kept(f, "promptHelp", promptHelpProblem))],
+            PromptHelp = promptHelp,
+            Telegram = TelegramSettings.Read(settings, features),
             Providers = ProviderSettings.Read(settings, features),
             LocalProviders = Switch(settings.Read(LocalProvidersVariable, "Director:LocalProviders")),
         };

@@ -22,6 +22,7 @@ internal static class GenerationRegistration
     internal static IServiceCollection AddGeneration(this IServiceCollection services)
     {
         services.AddSingleton<SketchArtist>();
+        services.AddSingleton<SketchAnimatic>();
         services.AddSingleton<IGenerationProvider, SketchProvider>();
         services.AddOutsideProviders();
         services.AddSingleton<ISeedSource, RandomSeeds>();

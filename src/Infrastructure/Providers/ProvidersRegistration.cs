@@ -1,4 +1,5 @@
 using Director.Application.Generation;
+using Director.Application.PromptHelp;
 using Director.Application.Providers;
 using Director.Infrastructure.Configuration;
 using Director.Infrastructure.Providers.ComfyUI;
@@ -8,6 +9,7 @@ using Director.Infrastructure.Providers.Http;
 using Director.Infrastructure.Providers.Models;
 using Director.Infrastructure.Providers.OpenAI;
 using Director.Infrastructure.Providers.Own;
+using Director.Infrastructure.Providers.PromptHelp;
 using Director.Infrastructure.Providers.Replicate;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +33,9 @@ internal static class ProvidersRegistration
         services.AddScoped<IGenerationProviders, WorkspaceProviders>();
         services.AddScoped<IProviderAccounts, ProviderAccounts>();
         services.AddSingleton<IProviderHooks, ProviderHooks>();
+        services.AddProviderClients(PromptHelper.Name, _ => []);
+        services.AddSingleton<IPromptHelper, PromptHelper>();
+        services.AddScoped<IHelpLedger, HelpLedger>();
         services.AddOutside<FalRegistration>(FalProvider.Name, s => s.Fal is { } fal ? [fal.Queue, fal.Rest] : []);
         services.AddOutside<ReplicateRegistration>(ReplicateProvider.Name, s => s.Replicate is { } replicate ? [replicate.Address] : []);
         services.AddOutside<OpenAIRegistration>(OpenAIProvider.Name, s => s.OpenAI is { } openAI ? [openAI.Address] : []);

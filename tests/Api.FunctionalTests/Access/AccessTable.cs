@@ -30,7 +30,7 @@ internal static class AccessTable
     private static readonly string[] OfWhoeverIsSignedIn =
     [
         "getMe", "logout", "updateMe", "changePassword", "listSessions", "revokeSession", "revokeOtherSessions", "getTotp", "beginTotp", "confirmTotp", "removeTotp",
-        "listPasskeys", "beginPasskey", "addPasskey", "removePasskey", "listMySecurityEvents", "listWorkspaces", "createWorkspace",
+        "getTelegramLink", "beginTelegramLink", "removeTelegramLink", "listPasskeys", "beginPasskey", "addPasskey", "removePasskey", "listMySecurityEvents", "listWorkspaces", "createWorkspace",
     ];
 
     private static readonly Dictionary<Permission, string[]> OfMembers = new()
@@ -53,7 +53,7 @@ internal static class AccessTable
         ],
         [Permission.Generate] =
         [
-            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration", "regenerateTake",
+            "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration", "regenerateTake", "enhancePrompt", "proposeShots",
         ],
         [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],

@@ -80,6 +80,8 @@ internal static class Walk
         new("regenerateTake", "POST /api/takes/{made}/regenerate", _ => new { mode = "refine", feedback = "More rain." }),
         new("getTakeRecipe", "GET /api/takes/{made}/recipe"),
         new("getRecipeDifference", "GET /api/takes/{made}/recipe-difference?with={take}"),
+        new("enhancePrompt", "POST /api/prompts/enhance", s => new { shotId = s["shot"] }),
+        new("proposeShots", "POST /api/scenes/{scene}/propose-shots", _ => new { count = 3 }),
         new("getShotPrompt", "GET /api/shots/{shot}/prompt"),
         new("cancelShotGenerations", "POST /api/shots/{shot}/generations/cancel"),
         new("generateImages", "POST /api/assets/{anna}/generate", _ => new { provider = "fake", count = 2, seed = 7 }, Keep: "images"),

@@ -3,6 +3,7 @@ using Director.Api.FunctionalTests.Contract;
 using Director.Application.Common.Ports;
 using Director.Domain.Workspaces;
 using Director.Infrastructure.Persistence;
+using Director.Infrastructure.UnitTests.Providers.Fakes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -31,6 +32,12 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>The mail server that this server hands its mail to.</summary>
     internal FakeMailServer Mailbox { get; private set; } = null!;
+
+    /// <summary>The Telegram that this server's bot is at.</summary>
+    internal FakeTelegram Telegram { get; } = new();
+
+    /// <summary>The language model that helps with words.</summary>
+    internal FakeChat Chat { get; } = new();
 
     /// <summary>Where this server keeps its files.</summary>
     public string DataDirectory => data.FullName;
@@ -120,6 +127,8 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         Clock.Reset();
         Provider.Reset();
         Mailbox.Reset();
+        Telegram.Reset();
+        Chat.Reset();
         await Database.ResetAsync();
     }
 
@@ -135,6 +144,8 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         await DisposeAsync();
         if (database is not null) await database.DisposeAsync();
         await Mailbox.DisposeAsync();
+        await Telegram.DisposeAsync();
+        await Chat.DisposeAsync();
         data.Delete(recursive: true);
     }
 
@@ -153,6 +164,13 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("SMTP_HOST", "127.0.0.1");
         builder.UseSetting("SMTP_PORT", Mailbox.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("SMTP_FROM", "director@example.test");
+        builder.UseSetting("TELEGRAM_BOT_TOKEN", FakeTelegram.Token);
+        builder.UseSetting("TELEGRAM_API_URL", Telegram.Address.AbsoluteUri);
+        builder.UseSetting("PROMPT_HELP_URL", Chat.Api.AbsoluteUri);
+        builder.UseSetting("PROMPT_HELP_API_KEY", FakeChat.Key);
+        builder.UseSetting("PROMPT_HELP_MODEL", "small");
+        builder.UseSetting("PROMPT_HELP_PRICE_IN", "100");
+        builder.UseSetting("PROMPT_HELP_PRICE_OUT", "1000");
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

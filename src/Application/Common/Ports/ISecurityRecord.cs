@@ -51,6 +51,10 @@ public static class SecurityKinds
     public const string PasskeyAdded = "passkeyAdded";
     /// <summary>A passkey removed.</summary>
     public const string PasskeyRemoved = "passkeyRemoved";
+    /// <summary>A Telegram chat linked with the account.</summary>
+    public const string TelegramLinked = "telegramLinked";
+    /// <summary>The account's Telegram chat unlinked.</summary>
+    public const string TelegramUnlinked = "telegramUnlinked";
     /// <summary>An API key made.</summary>
     public const string ApiKeyCreated = "apiKeyCreated";
     /// <summary>An API key withdrawn.</summary>

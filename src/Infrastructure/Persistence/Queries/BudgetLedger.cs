@@ -27,10 +27,13 @@ internal sealed class BudgetLedger(DirectorDbContext db, DirectorSql sql, ICalle
     public async Task<Spending> SpendingAsync(DateTimeOffset monthFrom, DateTimeOffset dayFrom, AssetId? film, CancellationToken ct) =>
         (await sql.ReadAsync("""
             select
-              (select coalesce(sum(cost_amount), 0) from generation_attempts where workspace_id = @workspace and ended_at >= @month),
-              (select coalesce(sum(cost_amount), 0) from generation_attempts where workspace_id = @workspace and ended_at >= @day),
+              (select coalesce(sum(cost_amount), 0) from generation_attempts where workspace_id = @workspace and ended_at >= @month)
+                + (select coalesce(sum(cost_amount), 0) from prompt_help_calls where workspace_id = @workspace and ended_at >= @month),
+              (select coalesce(sum(cost_amount), 0) from generation_attempts where workspace_id = @workspace and ended_at >= @day)
+                + (select coalesce(sum(cost_amount), 0) from prompt_help_calls where workspace_id = @workspace and ended_at >= @day),
               (select coalesce(sum(reserved_amount), 0) from generations where workspace_id = @workspace and ended_at is null),
-              (select coalesce(sum(cost_amount), 0) from generations where workspace_id = @workspace and root_id = @film),
+              (select coalesce(sum(cost_amount), 0) from generations where workspace_id = @workspace and root_id = @film)
+                + (select coalesce(sum(cost_amount), 0) from prompt_help_calls where workspace_id = @workspace and root_id = @film),
               (select coalesce(sum(reserved_amount), 0) from generations where workspace_id = @workspace and root_id = @film and ended_at is null)
             """, p =>
         {
@@ -42,7 +45,7 @@ internal sealed class BudgetLedger(DirectorDbContext db, DirectorSql sql, ICalle
     public async Task<IReadOnlyList<FilmBudgetDto>> FilmsAsync(CancellationToken ct) =>
         await sql.ReadAsync("""
             select a.id, a.name, (a.details ->> 'budget')::numeric, g.spent, g.reserved from assets a
-            cross join lateral (select coalesce(sum(cost_amount), 0) as spent, coalesce(sum(reserved_amount) filter (where ended_at is null), 0) as reserved
+            cross join lateral (select coalesce(sum(cost_amount), 0) + (select coalesce(sum(cost_amount), 0) from prompt_help_calls where workspace_id = @workspace and root_id = a.id) as spent, coalesce(sum(reserved_amount) filter (where ended_at is null), 0) as reserved
               from generations where workspace_id = @workspace and root_id = a.id) g
             where a.workspace_id = @workspace and a.type = 'film' and a.deleted_at is null and (a.details ->> 'budget' is not null or g.spent > 0 or g.reserved > 0)
             order by a.name, a.id
@@ -56,12 +59,15 @@ internal sealed class BudgetLedger(DirectorDbContext db, DirectorSql sql, ICalle
     {
         var (key, name) = Grouping(filter.By);
         var groups = await sql.ReadAsync($"""
-            select {key}, max({name}), sum(t.cost_amount), count(*)::int, count(*) filter (where t.outcome <> 'succeeded')::int
-            from generation_attempts t
-            join generations g on g.workspace_id = t.workspace_id and g.id = t.generation_id
-            where t.workspace_id = @workspace and t.ended_at is not null
-              and (@from::timestamptz is null or t.ended_at >= @from) and (@until::timestamptz is null or t.ended_at < @until)
-              and (@film::uuid is null or g.root_id = @film)
+            select {key}, max({name}), sum(c.cost_amount), count(*)::int, count(*) filter (where c.lost)::int
+            from (
+              select t.ended_at, t.cost_amount, t.outcome <> 'succeeded' as lost, g.root_id, g.shot_id, g.take_id, g.provider, g.created_by
+              from generation_attempts t join generations g on g.workspace_id = t.workspace_id and g.id = t.generation_id
+              where t.workspace_id = @workspace and t.ended_at is not null
+              union all
+              select h.ended_at, h.cost_amount, false, h.root_id, h.about_id, null, 'prompt help', h.created_by from prompt_help_calls h where h.workspace_id = @workspace) c
+            where (@from::timestamptz is null or c.ended_at >= @from) and (@until::timestamptz is null or c.ended_at < @until)
+              and (@film::uuid is null or c.root_id = @film)
             group by 1 order by 3 desc, 1
             """, p =>
         {
@@ -81,12 +87,12 @@ internal sealed class BudgetLedger(DirectorDbContext db, DirectorSql sql, ICalle
     /// <summary>What a group is known by, and its name for people; both are our own text, never the caller's.</summary>
     private static (string Key, string Name) Grouping(CostGrouping by) => by switch
     {
-        CostGrouping.Film => ("g.root_id::text", NameOf("g.root_id")),
-        CostGrouping.Shot => ("g.shot_id::text", NameOf("g.shot_id")),
-        CostGrouping.Take => ("g.take_id::text", NameOf("g.take_id")),
-        CostGrouping.Provider => ("g.provider", "g.provider"),
-        CostGrouping.User => ("g.created_by::text", "(select u.display_name from users u where u.id = g.created_by)"),
-        CostGrouping.Day => ("to_char(t.ended_at at time zone 'UTC', 'YYYY-MM-DD')", "to_char(t.ended_at at time zone 'UTC', 'YYYY-MM-DD')"),
+        CostGrouping.Film => ("c.root_id::text", NameOf("c.root_id")),
+        CostGrouping.Shot => ("c.shot_id::text", NameOf("c.shot_id")),
+        CostGrouping.Take => ("c.take_id::text", NameOf("c.take_id")),
+        CostGrouping.Provider => ("c.provider", "c.provider"),
+        CostGrouping.User => ("c.created_by::text", "(select u.display_name from users u where u.id = c.created_by)"),
+        CostGrouping.Day => ("to_char(c.ended_at at time zone 'UTC', 'YYYY-MM-DD')", "to_char(c.ended_at at time zone 'UTC', 'YYYY-MM-DD')"),
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "There is no such grouping."),
     };
 

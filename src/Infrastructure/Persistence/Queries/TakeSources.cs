@@ -1,8 +1,8 @@
 using Director.Application.Generation;
 using Director.Domain.Assets;
 using Director.Domain.Generation;
-using NpgsqlTypes;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Director.Infrastructure.Persistence.Queries;
 

@@ -7,8 +7,9 @@ using Director.Infrastructure.Providers.Sketch;
 namespace Director.Infrastructure.Providers.SketchAdapter;
 
 /// <summary>The built-in provider: free, deterministic by seed, drawn in this process, never more frames at once than there are cores.</summary>
-internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider, IDisposable
+internal sealed class SketchProvider(SketchArtist artist, SketchAnimatic animatic) : IGenerationProvider, IDisposable
 {
+    internal const string Animatic = "sketch-animatic";
     private const string Currency = "USD";
     private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
 
@@ -17,13 +18,19 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
     public bool FreeToRepeat => true;
     public bool ReadsTheShot => true;
     public FeatureReport Status { get; } = new("Sketch", Availability.Available, null, null);
-    public IReadOnlyList<ProviderModel> Models { get; } = [new("storyboard", "Storyboard frame", OutputKind.Image, Money.Free(Currency), 0, [])];
+    /// <summary>The frame first: what is drawn when nobody chooses.</summary>
+    public IReadOnlyList<ProviderModel> Models =>
+    [
+        new("storyboard", "Storyboard frame", OutputKind.Image, Money.Free(Currency), 0, []),
+        new(Animatic, "Animatic clip", OutputKind.Video, Money.Free(Currency), 0, [], SketchAnimatic.MostMs) { Unavailable = SketchAnimatic.Unavailable },
+    ];
 
     public async Task<ProviderAnswer> SubmitAsync(ProviderRequest request, CancellationToken ct)
     {
         await cores.WaitAsync(ct);
         try
         {
+            if (request.Recipe.Model == Animatic) return await FilmAsync(request.Recipe, ct);
             var picture = await Task.Run(() => Draw(request.Recipe), ct);
             return new ProviderAnswer.Finished([new ProviderOutput(new MemoryStream(picture.Bytes.ToArray(), writable: false), "frame")], Money.Free(Currency));
         }
@@ -44,6 +51,15 @@ internal sealed class SketchProvider(SketchArtist artist) : IGenerationProvider,
     public Task<GenerationFailure?> TestAsync(CancellationToken ct) => Task.FromResult<GenerationFailure?>(null);
 
     public void Dispose() => cores.Dispose();
+
+    private async Task<ProviderAnswer> FilmAsync(Recipe recipe, CancellationToken ct)
+    {
+        var picture = await Task.Run(() => artist.Draw(Frame(recipe), new SketchOptions { Format = SketchFormat.Png, LongEdge = SketchAnimatic.FrameEdge }), ct);
+        var (clip, failure) = await animatic.FilmAsync(picture.Bytes, recipe, Frame(recipe).AspectRatio, ct);
+        return clip is not null
+            ? new ProviderAnswer.Finished([new ProviderOutput(clip, "clip")], Money.Free(Currency))
+            : new ProviderAnswer.Refused(new GenerationFailure(FailureKind.CorruptOutput, $"ffmpeg could not make the clip. {failure}"));
+    }
 
     private SketchPicture Draw(Recipe recipe) => recipe.Shot.Subject switch
     {

@@ -239,6 +239,8 @@ export const people = {
       totpAdded: 'Second step switched on',
       totpRemoved: 'Second step switched off',
       recoveryCodeUsed: 'Recovery code used',
+      telegramLinked: 'Telegram chat linked',
+      telegramUnlinked: 'Telegram chat unlinked',
       passkeyAdded: 'Passkey added',
       passkeyRemoved: 'Passkey removed',
       apiKeyCreated: 'API key made',

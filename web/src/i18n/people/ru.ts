@@ -245,6 +245,8 @@ export const people = {
       totpAdded: 'Второй шаг включён',
       totpRemoved: 'Второй шаг выключен',
       recoveryCodeUsed: 'Использован запасной код',
+      telegramLinked: 'Чат Telegram привязан',
+      telegramUnlinked: 'Чат Telegram отвязан',
       passkeyAdded: 'Ключ доступа добавлен',
       passkeyRemoved: 'Ключ доступа удалён',
       apiKeyCreated: 'Ключ API создан',
