@@ -21,9 +21,6 @@ public static class DependencyInjection
         services.AddScoped<Assets.AssetPlacing>();
         services.AddScoped<Assets.ShotCoding>();
         services.AddScoped<Interchange.Import.ImportApplying>();
-        services.AddScoped<Interchange.Import.ScreenplayImporting>();
-        services.AddScoped<Films.FilmMaking>();
-        services.AddScoped<Content.ContentAccepting>();
         services.AddScoped<Films.Demo.DemoDrawing>();
         services.AddScoped<Films.Demo.DemoPlanting>();
         services.AddScoped<Tags.Tagging>();
@@ -42,9 +39,6 @@ public static class DependencyInjection
         services.AddScoped<Generation.Budgeting>();
         services.AddScoped<MediaFiles.MediaChildren>();
         services.AddScoped<MediaFiles.StorageQuota>();
-        services.AddScoped<MediaFiles.MediaPutting>();
-        services.AddScoped<Uploads.UploadFinishing>();
-        services.AddScoped<Exports.ExportNews>();
         services.AddScoped<Notes.NoteWriting>();
         services.AddScoped<Workspaces.WorkspaceAnswers>();
         services.AddScoped<Workspaces.CrewNews>();

@@ -1,5 +1,4 @@
 using Director.Application.Common.Ports;
-using Director.Infrastructure.Content;
 using Director.Infrastructure.Identity;
 using Director.Infrastructure.Interchange;
 using Director.Infrastructure.Jobs;
@@ -28,7 +27,6 @@ public static class DependencyInjection
         services.AddIdentityServices();
         services.AddWorkspaces();
         services.AddGeneration();
-        services.AddContent();
         return services;
     }
 }

@@ -5,13 +5,11 @@ internal static class BrowserRun
 {
     /// <summary>The script passes, and the server's log has no error afterwards.</summary>
     /// <param name="script">In the folder of the web app; it gets the server's address.</param>
-    /// <param name="settings">What the server's environment says beside the usual.</param>
-    /// <param name="arguments">What the script gets behind the address.</param>
-    internal static async Task PassesAsync(string script, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments)
+    internal static async Task PassesAsync(string script)
     {
         BrowserFactAttribute.Require();
-        await using var server = await EmptyServer.StartAsync(settings);
-        (await Npm.RunAsync("node", [script, server.Address, .. arguments], Path.Combine(Npm.Root, "web"))).Should().Be(Npm.Passed);
+        await using var server = await EmptyServer.StartAsync();
+        (await Npm.RunAsync("node", [script, server.Address], Path.Combine(Npm.Root, "web"))).Should().Be(Npm.Passed);
         await server.StopWithACleanLogAsync();
     }
 }

@@ -13,17 +13,15 @@ internal sealed class EmptyServer : IAsyncDisposable
     private readonly Task<string> log;
     private readonly Task<string> errors;
 
-    private EmptyServer(IReadOnlyDictionary<string, string> settings)
+    private EmptyServer()
     {
         Address = $"http://localhost:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Director.Api.dll")])
+        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Director.Api.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DIRECTOR_DATA"] = data.FullName, ["ASPNETCORE_URLS"] = Address },
-        };
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        process = Process.Start(start)!;
+        })!;
         log = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();
     }
@@ -32,10 +30,9 @@ internal sealed class EmptyServer : IAsyncDisposable
     internal string Address { get; }
 
     /// <summary>Starts one and waits until it is ready.</summary>
-    /// <param name="settings">What its environment says beside the usual.</param>
-    internal static async Task<EmptyServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    internal static async Task<EmptyServer> StartAsync()
     {
-        var server = new EmptyServer(settings ?? new Dictionary<string, string>());
+        var server = new EmptyServer();
         using var client = new HttpClient();
         for (var tries = 0; tries < 240 && !server.process.HasExited; tries++)
         {
@@ -83,8 +80,7 @@ internal sealed class EmptyServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>A port of this machine that nobody listens on.</summary>
-    internal static int FreePort()
+    private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -15,14 +15,9 @@ const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 const addresses = {
   '/': () => '/',
   '/*': () => '/no/such/place',
-  '/content': () => '/content',
   '/f/:film': ({ film }) => `/f/${film}`,
-  '/f/:film/a/:id': ({ film, character }) => `/f/${film}/a/${character}`,
   '/f/:film/activity': ({ film }) => `/f/${film}/activity`,
-  '/f/:film/costs': ({ film }) => `/f/${film}/costs`,
   '/f/:film/exports': ({ film }) => `/f/${film}/exports`,
-  '/f/:film/library': ({ film }) => `/f/${film}/library`,
-  '/f/:film/lineage/:id': ({ film, take }) => `/f/${film}/lineage/${take}`,
   '/f/:film/queue': ({ film }) => `/f/${film}/queue`,
   '/f/:film/screening': ({ film }) => `/f/${film}/screening`,
   '/f/:film/script': ({ film }) => `/f/${film}/script`,
@@ -38,7 +33,6 @@ const addresses = {
   '/settings/record': () => '/settings/record',
   '/settings/security': () => '/settings/security',
   '/settings/shortcuts': () => '/settings/shortcuts',
-  '/settings/usage': () => '/settings/usage',
   '/settings/workspace': () => '/settings/workspace',
 };
 /** These show themselves only to those who are not signed in. */
@@ -51,26 +45,6 @@ const moments = [
   { name: 'the script page of an empty film', path: ({ empty }) => `/f/${empty}/script` },
   { name: 'screening an empty film', path: ({ empty }) => `/f/${empty}/screening` },
   { name: 'comparing two takes', path: ({ film }) => `/f/${film}/shots/SH0070?a=5&b=4` },
-  { name: 'comparing three takes', path: ({ film }) => `/f/${film}/shots/SH0070?a=5&b=4&c=6` },
-  { name: 'the contact sheet of a shot', path: ({ film }) => `/f/${film}/shots/SH0070?take=4&sheet=1` },
-  {
-    name: 'drawing on a take',
-    path: ({ film }) => `/f/${film}/shots/SH0070?take=4`,
-    act: async (page) => {
-      await page.locator('.frame img').first().waitFor();
-      await page.keyboard.press('d');
-      await page.locator('svg.drawer').waitFor();
-    },
-  },
-  {
-    name: 'notes in the screening room',
-    path: ({ film }) => `/f/${film}/screening?from=SH0070`,
-    act: async (page) => {
-      await page.locator('.screen-layer.on').waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.room-notes textarea').waitFor();
-    },
-  },
   { name: 'a shot with a failed attempt', path: ({ film }) => `/f/${film}/shots/SH0070?take=2` },
   { name: 'a filter that nothing matches', path: ({ film }) => `/f/${film}?q=zzz` },
   { name: 'a film that is not there', path: () => '/f/00000000-0000-7000-8000-000000000001', expect: [404] },
@@ -169,35 +143,6 @@ const moments = [
     path: ({ film }) => `/f/${film}/shots/SH0070?take=4`,
     act: (page) => page.getByRole('radio', { name: 'Notes' }).click(),
   },
-  { name: 'the board as a strip', path: ({ film }) => `/f/${film}?view=strip` },
-  {
-    name: 'the board as a table, a cell being written',
-    path: ({ film }) => `/f/${film}?view=table`,
-    act: async (page) => {
-      await page.locator('[data-cell="0:2"]').click();
-      await page.keyboard.press('Enter');
-    },
-  },
-  { name: 'the board as a timeline', path: ({ film }) => `/f/${film}?view=timeline` },
-  { name: 'a lineage as a table', path: ({ film, take }) => `/f/${film}/lineage/${take}?as=table` },
-  { name: 'what came of a character', path: ({ film, character }) => `/f/${film}/lineage/${character}?way=down` },
-  { name: 'the characters of the library', path: ({ film }) => `/f/${film}/library?type=character_ref&sort=name` },
-  { name: 'a library in which nothing is found', path: ({ film }) => `/f/${film}/library?q=zzzz` },
-  {
-    name: 'a quick look',
-    path: ({ film }) => `/f/${film}/library?type=character_ref`,
-    act: async (page) => {
-      await page.locator('.asset-cell a').first().focus();
-      await page.keyboard.press('Space');
-      await page.locator('.quick-look .asset-facts').waitFor();
-    },
-  },
-  {
-    name: 'generating more pictures of a character',
-    path: ({ film, character }) => `/f/${film}/a/${character}`,
-    act: (page) => page.getByRole('button', { name: 'Generate more' }).click(),
-  },
-  { name: 'a take as an asset', path: ({ film, take }) => `/f/${film}/a/${take}` },
   { name: 'the record, filtered', path: () => '/settings/activity?what=sharing&from=2020-01-01' },
   { name: 'the menu of the account', path: () => '/', act: (page) => page.locator('button.avatar').click() },
 ];
@@ -299,14 +244,10 @@ try {
   const structure = await (await first.page.request.get(`${base}/api/films/${film}/structure`)).json();
   const shot = structure.scenes.flatMap((scene) => scene.shots).find(({ code }) => code === 'SH0070');
   const takes = await (await first.page.request.get(`${base}/api/shots/${shot.id}/takes`)).json();
-  const cast = await (await first.page.request.get(`${base}/api/films/${film}/cast`)).json();
   const noted = takes.find(({ number }) => number === 4);
   for (const text of ['Светлее слева.', 'Колебание, пауза, и только потом решение — её рука ещё на раме.'])
     await post(`/api/takes/${noted.id}/notes`, { text });
-  const drawn = { version: 1, marks: [{ kind: 'arrow', from: [0.2, 0.2], to: [0.5, 0.5] }] };
-  const asked = await post(`/api/takes/${noted.id}/notes`, { text: 'Сюда смотрит?', drawing: drawn });
-  await post(`/api/takes/${noted.id}/notes`, { text: 'Да, на фонарь.', replyTo: asked.id });
-  const things = { film, empty: empty.id, invitation: token, link: shared.token, character: cast[0].id, take: noted.id };
+  const things = { film, empty: empty.id, invitation: token, link: shared.token };
   await first.context.close();
 
   const walk = async (size) => {

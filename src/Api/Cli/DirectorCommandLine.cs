@@ -2,9 +2,7 @@ using System.CommandLine;
 using Director.Api.Hosting;
 using Director.Infrastructure.Backup;
 using Director.Infrastructure.Configuration;
-using Director.Infrastructure.Content.Reading;
 using Director.Infrastructure.EmbeddedPostgres;
-using Director.Infrastructure.Legacy;
 using Director.Infrastructure.Persistence.Setup;
 
 namespace Director.Api.Cli;
@@ -14,9 +12,6 @@ internal static class DirectorCommandLine
 {
     internal static async Task<int> RunAsync(string[] args)
     {
-        // The server's own helper, not a command for people: it has no settings and no signals to handle.
-        if (args is [ReaderProtocol.Verb, var wish]) return ReaderProtocol.Run(wish);
-
         using var signals = new TerminationSignals();
 
         // Test hosts and tools start the server with host settings for arguments.
@@ -29,7 +24,7 @@ internal static class DirectorCommandLine
         foreach (var command in new[]
         {
             ServeCommand.Create(), WorkerCommand.Create(), MigrateCommand.Create(), SeedCommand.Create(), UserCommand.Create(), BackupCommand.Create(),
-            RestoreCommand.Create(), LegacyCommand.Create(), MediaCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
+            RestoreCommand.Create(), DoctorCommand.Create(), OpenApiCommand.Create(),
         }) root.Add(command);
         root.SetAction((_, cancellationToken) => GuardAsync(token => ServeCommand.RunAsync([], token), cancellationToken));
 
@@ -51,7 +46,7 @@ internal static class DirectorCommandLine
             return await command(cancellationToken);
         }
         catch (Exception exception) when (
-            exception is InvalidSettingException or EmbeddedPostgresException or DatabaseSetupException or BackupException or LegacyException or CannotListenException)
+            exception is InvalidSettingException or EmbeddedPostgresException or DatabaseSetupException or BackupException or CannotListenException)
         {
             await Console.Error.WriteLineAsync($"Director cannot go on.{Environment.NewLine}{exception.Message}");
             return ExitCodes.Refused;

@@ -34,19 +34,11 @@ internal static class MigrateCommand
                 tables.Count == 0
                     ? "The database is empty; nothing would be deleted. Confirm with --yes."
                     : $"This deletes everything in {string.Join(", ", tables)}. Nothing was changed. Confirm with --yes.");
-            if (!await AskAsync(cancellationToken)) return ExitCodes.Usage;
+            return ExitCodes.Usage;
         }
 
         await database.SetUpAsync(fresh, cancellationToken);
         await Console.Error.WriteLineAsync("The database is up to date.");
         return ExitCodes.Done;
-    }
-
-    /// <summary>Asks who sits at a terminal; a script has to say --yes.</summary>
-    private static async Task<bool> AskAsync(CancellationToken cancellationToken)
-    {
-        if (Console.IsInputRedirected) return false;
-        await Console.Error.WriteAsync("Delete it all? Type yes: ");
-        return string.Equals((await Console.In.ReadLineAsync(cancellationToken))?.Trim(), "yes", StringComparison.OrdinalIgnoreCase);
     }
 }

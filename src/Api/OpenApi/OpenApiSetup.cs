@@ -27,7 +27,6 @@ internal static class OpenApiSetup
             options.CreateSchemaReferenceId = new SchemaNames().Of;
             options.AddSchemaTransformer<PropertyLimits>();
             options.AddOperationTransformer<OperationText>();
-            options.AddOperationTransformer<Deprecations>();
             options.AddOperationTransformer<OperationBodies>();
             options.AddOperationTransformer<OperationHeaders>();
             options.AddOperationTransformer<OperationRefusals>();

@@ -20,10 +20,8 @@ internal sealed class OperationRefusals(UseCases useCases) : IOpenApiOperationTr
         var responses = operation.Responses ??= [];
         var reads = context.Description.HttpMethod is { } method && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method));
         if (reads) foreach (var status in OfChanges) responses.Remove(status);
-        // An upload in parts is announced without a body, and refused when too much is announced.
-        var announces = operation.Parameters?.Any(p => p.Name == "Upload-Length") == true;
-        if (operation.RequestBody is null && !announces) responses.Remove("413");
-        if (operation.RequestBody is not null) responses.TryAdd("415", new OpenApiResponse());
+        if (operation.RequestBody is null) responses.Remove("413");
+        else responses.TryAdd("415", new OpenApiResponse());
         if (useCases.Find(context) is { } useCase && useCase.GetProperty(OperationHeaders.SeenVersion) is null) responses.Remove("412");
         // What anybody may ask is always there, unless its address carries a token.
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any() && context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) != true) responses.Remove("404");
@@ -35,7 +33,7 @@ internal sealed class OperationRefusals(UseCases useCases) : IOpenApiOperationTr
         foreach (var (status, answer) in responses)
         {
             if (status[0] is not ('4' or '5') || answer is not OpenApiResponse response) continue;
-            response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture)) is { Length: > 0 } known ? known : "Checksum Mismatch";
+            response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture));
             if (status == TooLong) continue;
             response.Content = new Dictionary<string, OpenApiMediaType>
             {

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Director.Api.Endpoints.Legacy;
 using Director.Application.Common.Behaviours;
 using Director.Application.Common.Ports;
 using Microsoft.AspNetCore.Authentication;
@@ -13,11 +12,6 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string SchemeName = "Director";
-
-    /// <summary>The former system had no accounts; its callers learn how to go on.</summary>
-    private const string AddKey =
-        "This address of the former system needs a key now: make one in Director under Settings → API keys, and send it with every call as the header Authorization: Bearer dir_….";
-
     private const string Bearer = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -33,7 +27,7 @@ internal sealed class SessionAuthentication(IOptionsMonitor<AuthenticationScheme
     {
         if (Request.Headers.Authorization.Count == 0 && SessionCookie.Read(Request) is not null) SessionCookie.Clear(Context);
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Context.RefuseAsync(Context.GetEndpoint()?.Metadata.GetMetadata<Successor>() is null ? CallerErrors.NotSignedIn : CallerErrors.NotSignedIn with { Message = AddKey });
+        return Context.RefuseAsync(CallerErrors.NotSignedIn);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Context.RefuseAsync(SecurityErrors.NotAllowed);

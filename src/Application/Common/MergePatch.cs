@@ -36,22 +36,6 @@ internal readonly struct MergePatch
         : value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id) ? new Patch<Guid?>(true, id)
         : WrongType(name, "an id or null");
 
-    /// <summary>A list of ids; null means none.</summary>
-    internal Result<Patch<IReadOnlyList<Guid>>> Ids(string name)
-    {
-        if (!patch.TryGetProperty(name, out var value)) return default(Patch<IReadOnlyList<Guid>>);
-        if (value.ValueKind is JsonValueKind.Null) return new Patch<IReadOnlyList<Guid>>(true, []);
-        if (value.ValueKind is not JsonValueKind.Array) return WrongType(name, "a list of ids or null");
-        List<Guid> ids = [];
-        foreach (var entry in value.EnumerateArray())
-        {
-            if (entry.ValueKind is not JsonValueKind.String || !entry.TryGetGuid(out var id)) return WrongType(name, "a list of ids or null");
-            ids.Add(id);
-        }
-
-        return new Patch<IReadOnlyList<Guid>>(true, ids);
-    }
-
     /// <summary>A whole number; it cannot be removed.</summary>
     internal Result<Patch<int?>> Number(string name) =>
         !patch.TryGetProperty(name, out var value) ? default(Patch<int?>)

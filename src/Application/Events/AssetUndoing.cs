@@ -91,12 +91,9 @@ internal sealed class AssetUndoing(
         return [.. paths.Distinct().Select(p => new LaterChange(p, since.FirstOrDefault(e => FieldChange.Of(e).Any(c => c.Path == p))))];
     }
 
-    /// <summary>Moments are only compared as being there: the database keeps them a little coarser than the record. Files are compared by
-    /// their bytes: what else is said of them is measured after they have arrived.</summary>
+    /// <summary>Moments are only compared as being there: the database keeps them a little coarser than the record.</summary>
     private static bool Holds(FieldChange change, JsonNode? now, JsonNode? left) =>
-        change.Field == Deleted ? now is null == left is null
-        : change.Field == File && now is JsonObject here && left is JsonObject there ? FieldChange.Same(here["sha256"], there["sha256"])
-        : FieldChange.Same(now, left);
+        change.Field == Deleted ? now is null == left is null : FieldChange.Same(now, left);
 
     private async Task<JsonArray> TagsOfAsync(Asset asset, CancellationToken ct)
     {

@@ -1,6 +1,9 @@
 using Director.Application.Assets;
 using Director.Application.Common;
 using Director.Application.Common.Ports;
+using Director.Application.Workspaces;
+using Director.Domain.Assets;
+using Director.Domain.Assets.Types;
 using Director.Domain.Common;
 using Director.Domain.Workspaces;
 using MediatR;
@@ -25,11 +28,22 @@ public sealed record CreateFilmCommand : ICommand<AssetDto>
     public decimal? Budget { get; init; }
 }
 
-internal sealed class CreateFilmHandler(FilmMaking making, IAssetReader reader, IUnitOfWork unitOfWork) : IRequestHandler<CreateFilmCommand, Result<AssetDto>>
+internal sealed class CreateFilmHandler(AssetMaking making, IAssetReader reader, IWorkspaceReader workspaces, IUnitOfWork unitOfWork) : IRequestHandler<CreateFilmCommand, Result<AssetDto>>
 {
     public async Task<Result<AssetDto>> Handle(CreateFilmCommand request, CancellationToken cancellationToken)
     {
-        var made = await making.MakeAsync(request, cancellationToken);
+        var defaults = await workspaces.SettingsAsync(cancellationToken);
+        var details = new FilmDetails
+        {
+            Synopsis = request.Synopsis,
+            FrameRate = request.FrameRate ?? defaults.DefaultFrameRate ?? "24",
+            AspectRatio = request.AspectRatio ?? defaults.DefaultAspectRatio ?? "16:9",
+            ShotCodeScheme = request.ShotCodeScheme ?? defaults.ShotCodeScheme ?? "SH{0000}",
+            Budget = request.Budget,
+        };
+        if (details.Faults is { Count: > 0 } faults) return Error.Of(faults);
+        if (string.IsNullOrWhiteSpace(request.Title)) return Error.Field("title", "A film needs a title.");
+        var made = await making.MakeAsync(new CreateAssetCommand { Type = "film", Name = request.Title }, AssetTypes.Of<FilmDetails>(), details, null, cancellationToken);
         if (made.Error is { } refused) return refused;
         await unitOfWork.FlushAsync(cancellationToken);
         return await reader.ShowAsync(made.Value.Id, cancellationToken);

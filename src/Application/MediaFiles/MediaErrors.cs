@@ -19,12 +19,6 @@ public static class MediaErrors
     public static Error WrongKind(string contentType, string label) => new("media.wrongKind", $"A file of type {contentType} does not belong on a {label.ToLowerInvariant()}.");
     /// <summary>There is no picture to make a thumbnail of.</summary>
     public static readonly Error NoThumbnail = new("media.noThumbnail", "This asset has no picture to make a thumbnail of.", ErrorKind.NotFound);
-    /// <summary>A proxy of a still picture, and the like.</summary>
-    public static Error NothingToMake(string contentType) => new("media.nothingToMake", $"Nothing of the kind is made of a file of type {contentType}.", ErrorKind.NotFound);
-    /// <summary>It was tried and cannot be made.</summary>
-    public static Error NotMade(string reason) => new("media.notMade", reason, ErrorKind.NotFound);
-    /// <summary>Another worker has it.</summary>
-    public static readonly Error TurnLost = new("media.turnLost", "Another worker does this by now.", ErrorKind.Conflict);
     /// <summary>Not one of the sizes.</summary>
     public static readonly Error ThumbnailSize = Error.Field("size", $"size is one of {string.Join(", ", ThumbnailSizes.All)}.");
 }

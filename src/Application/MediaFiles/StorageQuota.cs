@@ -28,15 +28,6 @@ internal sealed class StorageQuota(IWorkspaceReader settings, IWorkspaceReposito
         return used + media.Size > quota ? WorkspaceErrors.QuotaExceeded(used, quota) : null;
     }
 
-    /// <summary>Inside a transaction: whether so many bytes more fit, beside those that others have been promised.</summary>
-    internal async Task<Error?> CheckAsync(long size, long promised, CancellationToken ct)
-    {
-        if ((await settings.SettingsAsync(ct)).StorageQuotaBytes is not { } quota) return null;
-        await workspaces.HoldStorageAsync(ct);
-        var used = await workspaces.StorageUsedAsync(ct);
-        return used + promised + size > quota ? WorkspaceErrors.QuotaExceeded(used + promised, quota) : null;
-    }
-
     /// <summary>Room for files.</summary>
     /// <param name="Used">Bytes that are there.</param>
     /// <param name="Quota">Bytes that may be.</param>

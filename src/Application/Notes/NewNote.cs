@@ -16,20 +16,16 @@ namespace Director.Application.Notes;
 /// <param name="Text">The words, at most 4,000 characters.</param>
 /// <param name="FrameIn">The first frame it is about, from 0.</param>
 /// <param name="FrameOut">The last frame; absent: that one alone.</param>
-/// <param name="Drawing">What was drawn on the picture: any JSON object or list, at most 128 kB. The web app writes coordinates as shares of the picture's width and height.</param>
+/// <param name="Drawing">What was drawn on the picture: any JSON object or list, at most 128 kB.</param>
 /// <param name="Resolved">Whether it was dealt with already.</param>
-/// <param name="ReplyTo">The note it answers: it is then about the same frames, and dealt with when that one is.</param>
-/// <param name="Mentions">The ids of the members it mentions, at most 50. Guests mention nobody.</param>
-public sealed record NewNote(
-    string Text, int FrameIn = 0, int? FrameOut = null, JsonElement? Drawing = null, bool Resolved = false, Guid? ReplyTo = null, IReadOnlyList<Guid>? Mentions = null)
+public sealed record NewNote(string Text, int FrameIn = 0, int? FrameOut = null, JsonElement? Drawing = null, bool Resolved = false)
 {
     internal NoteChange Change => new()
     {
         Text = Text,
         FrameIn = FrameIn,
         FrameOut = FrameOut,
-        Resolved = ReplyTo is null ? Resolved : Patch<bool>.Unmentioned,
-        Mentions = Mentions is { Count: > 0 } ? new Patch<IReadOnlyList<Guid>>(true, Mentions) : Patch<IReadOnlyList<Guid>>.Unmentioned,
+        Resolved = Resolved,
         Drawing = Drawing is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } drawn ? drawn.GetRawText() : Patch<string>.Unmentioned,
     };
 }

@@ -12,8 +12,6 @@ namespace Director.Application.Notes;
 /// <param name="FrameIn">The first frame it is about, from 0.</param>
 /// <param name="FrameOut">The last frame; null: that one alone.</param>
 /// <param name="Drawing">What was drawn on the picture: the client's own JSON, at most 128 kB.</param>
-/// <param name="ReplyTo">The note it answers; null: it begins a conversation.</param>
-/// <param name="Mentions">The ids of the members it mentions.</param>
 /// <param name="Resolved">Whether it was dealt with.</param>
 /// <param name="ResolvedAt">When.</param>
 /// <param name="ResolvedBy">By whom.</param>
@@ -22,13 +20,12 @@ namespace Director.Application.Notes;
 /// <param name="UpdatedAt">Last change.</param>
 /// <param name="Version">Raised by every change; the ETag.</param>
 public sealed record NoteDto(
-    Guid Id, Guid TakeId, string Text, int FrameIn, int? FrameOut, JsonElement? Drawing, Guid? ReplyTo, IReadOnlyList<Guid> Mentions, bool Resolved, DateTimeOffset? ResolvedAt, Guid? ResolvedBy,
+    Guid Id, Guid TakeId, string Text, int FrameIn, int? FrameOut, JsonElement? Drawing, bool Resolved, DateTimeOffset? ResolvedAt, Guid? ResolvedBy,
     NoteAuthorDto Author, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version)
 {
     /// <summary>Shows a note.</summary>
     public static NoteDto Of(Note n) => new(
-        n.Id.Value, n.TakeId.Value, n.Text, n.FrameIn, n.FrameOut, n.Drawing is { } drawn ? JsonElement.Parse(drawn) : null, n.ReplyTo?.Value, n.Mentions,
-        n.ResolvedAt is not null, n.ResolvedAt, n.ResolvedBy?.Value,
+        n.Id.Value, n.TakeId.Value, n.Text, n.FrameIn, n.FrameOut, n.Drawing is { } drawn ? JsonElement.Parse(drawn) : null, n.ResolvedAt is not null, n.ResolvedAt, n.ResolvedBy?.Value,
         new NoteAuthorDto(n.AuthorId.Value, n.AuthorName, n.ShareLinkId is not null), n.CreatedAt, n.UpdatedAt, n.Version);
 }
 

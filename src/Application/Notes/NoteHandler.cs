@@ -29,7 +29,6 @@ internal sealed class NoteHandler(IAssetRepository assets, INoteRepository notes
         var found = await FindAsync(request.TakeId, request.NoteId, request.SeenVersion, cancellationToken);
         if (found.Error is { } missing) return missing;
         if (change.Value.Rewrites && found.Value.CheckOwner(caller.UserId!.Value, caller.Permissions) is { } foreign) return foreign;
-        if (await writing.CheckMentionsAsync(change.Value.Mentions.Value ?? [], byMember: true, cancellationToken) is { } stranger) return stranger;
         if (found.Value.Change(change.Value, caller.Stamp(clock)).Error is { } refused) return refused;
         await unitOfWork.FlushAsync(cancellationToken);
         return NoteDto.Of(found.Value);
@@ -40,8 +39,6 @@ internal sealed class NoteHandler(IAssetRepository assets, INoteRepository notes
         var found = await FindAsync(request.TakeId, request.NoteId, request.SeenVersion, cancellationToken);
         if (found.Error is { } missing) return missing;
         if (found.Value.CheckOwner(caller.UserId!.Value, caller.Permissions) is { } foreign) return foreign;
-        // A conversation goes with what began it; each of its words stays in the record.
-        foreach (var reply in await notes.RepliesAsync(found.Value.TakeId, found.Value.Id, cancellationToken)) notes.Remove(reply);
         notes.Remove(found.Value);
         return Done.Ok;
     }
@@ -56,14 +53,10 @@ internal sealed class NoteHandler(IAssetRepository assets, INoteRepository notes
 
     private static Result<NoteChange> Read(JsonElement body)
     {
-        var patch = MergePatch.Read(body, "text", "frameIn", "frameOut", "drawing", "mentions", "resolved");
+        var patch = MergePatch.Read(body, "text", "frameIn", "frameOut", "drawing", "resolved");
         if (patch.Error is { } unread) return unread;
-        var (text, from, to, resolved, mentions) = (
-            patch.Value.Text("text"), patch.Value.Number("frameIn"), patch.Value.NumberOrNull("frameOut"), patch.Value.Flag("resolved"), patch.Value.Ids("mentions"));
-        if ((text.Error ?? from.Error ?? to.Error ?? resolved.Error ?? mentions.Error) is { } unfit) return unfit;
-        return new NoteChange
-        {
-            Text = text.Value, FrameIn = from.Value, FrameOut = to.Value, Drawing = patch.Value.Json("drawing"), Mentions = mentions.Value, Resolved = resolved.Value,
-        };
+        var (text, from, to, resolved) = (patch.Value.Text("text"), patch.Value.Number("frameIn"), patch.Value.NumberOrNull("frameOut"), patch.Value.Flag("resolved"));
+        if ((text.Error ?? from.Error ?? to.Error ?? resolved.Error) is { } unfit) return unfit;
+        return new NoteChange { Text = text.Value, FrameIn = from.Value, FrameOut = to.Value, Drawing = patch.Value.Json("drawing"), Resolved = resolved.Value };
     }
 }

@@ -23,8 +23,6 @@ public sealed record NotePatch
     public int? FrameOut { get; init; }
     /// <summary>What was drawn; null removes it.</summary>
     public JsonElement? Drawing { get; init; }
-    /// <summary>The members it mentions; null or empty: nobody.</summary>
-    public IReadOnlyList<Guid>? Mentions { get; init; }
     /// <summary>Whether it was dealt with.</summary>
     public bool? Resolved { get; init; }
 }

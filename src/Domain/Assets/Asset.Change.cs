@@ -98,16 +98,6 @@ public sealed partial class Asset
     /// <summary>Adds to what it cost. Machines settle costs, so the version stays.</summary>
     public void Costs(decimal amount, string currency) => (CostAmount, CostCurrency) = ((CostAmount ?? 0) + amount, currency);
 
-    /// <summary>Fills in what was measured of its file after it arrived. Machines measure, so the version stays.</summary>
-    /// <param name="media">The same file with its facts; a file that is no longer here changes nothing.</param>
-    /// <param name="details">The details with the same facts; those that do not fit are left as they are.</param>
-    public void Measured(Media media, AssetDetails details)
-    {
-        if (!Type.HoldsMedia || Media?.Sha256 != media.Sha256) return;
-        if (Media != media) Media = media;
-        if (details != Details && details.Faults.Count == 0) Write(details);
-    }
-
     private Error? Check(AssetChange c)
     {
         if (c.Name.Given && CheckName(c.Name.Value) is { } name) return name;

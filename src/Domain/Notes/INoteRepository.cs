@@ -8,12 +8,6 @@ public interface INoteRepository
     /// <summary>Loads and locks a note of a take; null when there is none.</summary>
     Task<Note?> FindAsync(AssetId take, NoteId id, CancellationToken ct);
 
-    /// <summary>Loads and locks the answers to a note.</summary>
-    Task<IReadOnlyList<Note>> RepliesAsync(AssetId take, NoteId to, CancellationToken ct);
-
-    /// <summary>Whether all of them are members of the workspace.</summary>
-    Task<bool> AreMembersAsync(IReadOnlyCollection<Guid> people, CancellationToken ct);
-
     /// <summary>How many notes a take has.</summary>
     Task<int> CountAsync(AssetId take, CancellationToken ct);
 

@@ -23,10 +23,8 @@ public sealed class Note
     public const int MaxText = 4_000;
     /// <summary>Bytes of what was drawn.</summary>
     public const int MaxDrawing = 128 * 1024;
-    /// <summary>Notes on one take, replies included.</summary>
+    /// <summary>Notes on one take.</summary>
     public const int MaxOnTake = 1_000;
-    /// <summary>People whom one note mentions.</summary>
-    public const int MaxMentions = 50;
 
     private Note(WorkspaceId workspaceId, NoteId id, AssetId takeId, string text) => (WorkspaceId, Id, TakeId, Text) = (workspaceId, id, takeId, text);
 
@@ -44,10 +42,6 @@ public sealed class Note
     public int? FrameOut { get; private set; }
     /// <summary>What was drawn on the picture: the client's own JSON.</summary>
     public string? Drawing { get; private set; }
-    /// <summary>The note it answers; null: it begins a conversation. Conversations are one level deep.</summary>
-    public NoteId? ReplyTo { get; private set; }
-    /// <summary>The members whom it mentions, each once.</summary>
-    public IReadOnlyList<Guid> Mentions { get; private set; } = [];
     /// <summary>When it was dealt with.</summary>
     public DateTimeOffset? ResolvedAt { get; private set; }
     /// <summary>Who dealt with it.</summary>
@@ -78,15 +72,6 @@ public sealed class Note
         return note.Change(what with { Text = what.Text.Value }, new Stamp(author.Id, now)).Error is { } refused ? refused : note;
     }
 
-    /// <summary>Answers a note: about the same pictures, and dealt with when that one is.</summary>
-    public static Result<Note> Reply(Asset take, NoteId id, Note to, NoteChange what, NoteAuthor author, DateTimeOffset now)
-    {
-        if (to.ReplyTo is not null) return NoteErrors.ReplyToReply;
-        var written = Write(take, id, what with { FrameIn = to.FrameIn, FrameOut = to.FrameOut }, author, now);
-        if (written.Succeeded) written.Value.ReplyTo = to.Id;
-        return written;
-    }
-
     /// <summary>Changes what is mentioned, all or nothing.</summary>
     public Result<Done> Change(NoteChange change, Stamp stamp)
     {
@@ -96,12 +81,9 @@ public sealed class Note
         if (frameIn < 0) return Error.Field("frameIn", "Frames are counted from 0.");
         if (frameOut < frameIn) return Error.Field("frameOut", "A stretch ends where it begins or later.");
         if (change.Drawing is { Given: true, Value: { } drawn } && CheckDrawing(drawn) is { } unfit) return unfit;
-        if (ReplyTo is not null && (change.Resolved.Given || change.FrameIn.Given || change.FrameOut.Given)) return NoteErrors.ReplyFollows;
-        var mentions = change.Mentions is { Given: true, Value: var named } ? named?.Distinct().ToList() ?? [] : Mentions;
-        if (mentions.Count > MaxMentions) return Error.Field("mentions", $"A note mentions at most {MaxMentions} people.");
 
         if (change.Text.Given) Text = change.Text.Value!.Trim();
-        (FrameIn, FrameOut, Mentions) = (frameIn, frameOut, mentions);
+        (FrameIn, FrameOut) = (frameIn, frameOut);
         if (change.Drawing.Given) Drawing = change.Drawing.Value;
         if (change.Resolved is { Given: true, Value: var resolved } && resolved != ResolvedAt is not null)
             (ResolvedAt, ResolvedBy) = resolved ? (stamp.At, stamp.By) : ((DateTimeOffset?)null, (UserId?)null);
@@ -136,13 +118,11 @@ public sealed record NoteChange
     public Patch<int?> FrameOut { get; init; }
     /// <summary>What was drawn, as JSON.</summary>
     public Patch<string> Drawing { get; init; }
-    /// <summary>Whom it mentions.</summary>
-    public Patch<IReadOnlyList<Guid>> Mentions { get; init; }
     /// <summary>Whether it was dealt with.</summary>
     public Patch<bool> Resolved { get; init; }
 
     /// <summary>Whether anything but its being dealt with changes.</summary>
-    public bool Rewrites => Text.Given || FrameIn.Given || FrameOut.Given || Drawing.Given || Mentions.Given;
+    public bool Rewrites => Text.Given || FrameIn.Given || FrameOut.Given || Drawing.Given;
 }
 
 /// <summary>Every refusal that concerns a note.</summary>
@@ -152,12 +132,6 @@ public static class NoteErrors
     public static readonly Error NotFound = new("note.notFound", "There is no such note.", ErrorKind.NotFound);
     /// <summary>Somebody else's words.</summary>
     public static readonly Error NotYours = new("note.notYours", "Only who wrote a note changes or deletes it.", ErrorKind.Forbidden);
-    /// <summary>An answer to an answer.</summary>
-    public static readonly Error ReplyToReply = new("note.replyToReply", "A reply answers a note, not another reply.");
-    /// <summary>A reply has no frames and no end of its own.</summary>
-    public static readonly Error ReplyFollows = new("note.replyFollows", "A reply is about the frames of the note it answers, and dealt with when that one is.");
-    /// <summary>Somebody who is mentioned is not in the workspace.</summary>
-    public static readonly Error UnknownMention = Error.Field("mentions", "Only members of the workspace are mentioned.", "note.unknownMention");
     /// <summary>Too many.</summary>
     public static readonly Error TooMany = new("note.tooMany", $"A take has at most {Note.MaxOnTake} notes.");
     /// <summary>The caller saw an older version.</summary>

@@ -9,9 +9,8 @@ internal static class TablesNotTaken
     private const string SchedulerPrefix = "qrtz_";
 
     /// <summary>Left out always: the list of migrations stands in the header, the search index is made again from the assets as they
-    /// arrive, whoever was signed in signs in again, what waits is given its turn again by the sweep, how providers fare shows itself, what is
-    /// made of clips and sounds is made again, and an upload or an export that was under way begins anew.</summary>
-    internal static readonly IReadOnlyList<string> Always = [DatabaseContents.History, "asset_search", "user_sessions", "generation_turns", "provider_health", "work_turns", "media_work", "uploads", "film_exports"];
+    /// arrive, whoever was signed in signs in again, what waits is given its turn again by the sweep, and how providers fare shows itself.</summary>
+    internal static readonly IReadOnlyList<string> Always = [DatabaseContents.History, "asset_search", "user_sessions", "generation_turns", "provider_health"];
 
     /// <summary>Left out when a workspace leaves for another server: keys and links that open a door on the old one must not open one on the
     /// new, and answers kept for repeated requests belong to the server that gave them.</summary>

@@ -38,9 +38,6 @@ public sealed record DirectorSettings
     /// <summary>How the outside providers are reached, those that are configured.</summary>
     public ProviderSettings Providers { get; init; } = new();
 
-    /// <summary>What texts are taken in, and from where.</summary>
-    public ContentSettings Content { get; init; } = new();
-
     /// <summary>Where crews put model catalogues and workflows of their own.</summary>
     public string ModelsDirectory => Path.Combine(DataDirectory, "models");
 
@@ -83,7 +80,6 @@ public sealed record DirectorSettings
             SingleSignOn = singleSignOn,
             OptionalFeatures = [.. features.Select(f => Kept(f, "mail", mailProblem)).Select(f => Kept(f, "oidc", singleSignOnProblem))],
             Providers = ProviderSettings.Read(settings, features),
-            Content = ContentSettings.Read(settings, features),
         };
         Configuration.DataDirectory.CreatePrivately(loaded.LogDirectory);
         Configuration.DataDirectory.CreatePrivately(loaded.MediaDirectory);

@@ -47,9 +47,6 @@ internal static partial class FeatureSettings
         new("oidc", "Single sign-on", "OIDC_AUTHORITY", "Identity:Oidc:Authority",
             IsWebAddress, "an issuer's address such as https://login.example.com",
             "People sign in with accounts of this Director.", IsMissedByMost: false, IsShipped: true),
-        new("transcripts", "Video transcripts", "TRANSCRIPT_URL", "Content:Transcripts:BaseUrl",
-            IsWebAddress, "an address such as http://localhost:9300/transcript",
-            "What is said in videos cannot be taken in by their address.", IsMissedByMost: false, IsShipped: true),
     ];
 
     /// <summary>An absolute http or https address without query or fragment.</summary>

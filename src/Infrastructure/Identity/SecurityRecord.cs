@@ -25,5 +25,5 @@ internal sealed class SecurityRecord(DirectorDbContext db, ICaller caller, IIdSo
     }
 
     /// <summary>What concerns a person's account belongs to no workspace, though they may have been in one.</summary>
-    private static bool IsOfWorkspace(string kind) => kind is SecurityKinds.ApiKeyCreated or SecurityKinds.ApiKeyRevoked or SecurityKinds.Forbidden or SecurityKinds.TooManyTries;
+    private static bool IsOfWorkspace(string kind) => kind is SecurityKinds.ApiKeyCreated or SecurityKinds.ApiKeyRevoked or SecurityKinds.Forbidden;
 }

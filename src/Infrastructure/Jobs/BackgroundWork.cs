@@ -22,8 +22,7 @@ public static class BackgroundWorkSetup
         // The pulse hears that there is work, and tells those who stream events that something was done.
         services.AddHostedService(sp => sp.GetRequiredService<EventPulse>());
         services.AddHostedService<JobsHost>();
-        services.AddHostedService<GenerationPump>();
-        return services.AddHostedService<WorkPump>();
+        return services.AddHostedService<GenerationPump>();
     }
 }
 

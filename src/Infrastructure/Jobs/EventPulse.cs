@@ -14,7 +14,7 @@ namespace Director.Infrastructure.Jobs;
 /// One per process. Commits here and, by NOTIFY, on other nodes make it look whether the logs that somebody streams have grown; once a second
 /// it looks anyway, so that a lost notification delays an event and never loses it. Nobody listens: nothing is asked.
 /// </summary>
-internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase database, TurnSignal turns, WorkSignal work, ILogger<EventPulse> log) : BackgroundService, IEventPulse
+internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase database, TurnSignal turns, ILogger<EventPulse> log) : BackgroundService, IEventPulse
 {
     private const string Channel = "director_events";
     private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(50);
@@ -94,10 +94,9 @@ internal sealed class EventPulse(IServiceScopeFactory scopes, AppDatabase databa
         connection.Notification += (_, told) =>
         {
             if (told.Channel == TurnSignal.Channel) turns.Set();
-            else if (told.Channel == WorkSignal.Channel) work.Set();
             else Set(woken);
         };
-        await RunAsync(connection, $"listen {Channel}; listen {TurnSignal.Channel}; listen {WorkSignal.Channel}", token);
+        await RunAsync(connection, $"listen {Channel}; listen {TurnSignal.Channel}", token);
         while (true) await connection.WaitAsync(token);
     }, ct);
 

@@ -1,10 +1,7 @@
 using Director.Application.Common.Ports;
 using Director.Application.Events;
-using Director.Application.Exports;
 using Director.Application.Generation;
 using Director.Application.MediaFiles;
-using Director.Application.MediaFiles.Work;
-using Director.Application.Uploads;
 using Director.Domain.Generation;
 using Director.Infrastructure.Media;
 using Director.Infrastructure.Persistence.Queries;
@@ -12,10 +9,7 @@ using Director.Infrastructure.Persistence.Repositories;
 using Director.Infrastructure.Providers;
 using Director.Infrastructure.Providers.Sketch;
 using Director.Infrastructure.Providers.SketchAdapter;
-using Director.Infrastructure.Rendering;
-using Director.Infrastructure.Storage;
 using Director.Infrastructure.Storage.Local;
-using Director.Infrastructure.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -51,21 +45,9 @@ internal static class GenerationRegistration
     {
         services.AddSingleton<MediaFolder>();
         services.AddSingleton<ThumbnailGate>();
-        services.AddScoped<LocalBlobStore>();
-        services.AddScoped<IBlobStore>(sp => sp.GetRequiredService<LocalBlobStore>());
-        services.AddSingleton<UploadFiles>();
-        services.AddSingleton<UploadSweep>();
-        services.AddSingleton<MediaSweep>();
-        services.AddScoped<IUploads, UploadRows>();
+        services.AddScoped<IBlobStore, LocalBlobStore>();
         services.AddScoped<IMediaProbe, MediaProbe>();
         services.AddScoped<IThumbnails, Thumbnails>();
-        services.AddScoped<MadeFiles>();
-        services.AddScoped<MediaWorkRows>();
-        services.AddScoped<IMediaWork>(sp => sp.GetRequiredService<MediaWorkRows>());
-        services.AddSingleton<IBackgroundTask, MediaTask>();
-        services.AddScoped<FilmExportRows>();
-        services.AddScoped<IFilmExports>(sp => sp.GetRequiredService<FilmExportRows>());
-        services.AddSingleton<IBackgroundTask, FilmExportTask>();
         return services;
     }
 
@@ -117,10 +99,6 @@ internal static class GenerationRegistration
         services.AddSingleton<BackgroundWorkState>();
         services.AddHostedService<JobsHost>();
         services.AddHostedService<GenerationPump>();
-        services.AddSingleton<WorkSignal>();
-        services.AddScoped<WorkTurns>();
-        services.AddScoped<IWorkQueue>(sp => sp.GetRequiredService<WorkTurns>());
-        services.AddHostedService<WorkPump>();
         return services;
     }
 }

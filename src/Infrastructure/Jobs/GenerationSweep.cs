@@ -77,14 +77,11 @@ internal sealed class GenerationSweep(IServiceScopeFactory scopes, ILogger<Gener
 
 internal static class SweepSchedule
 {
-    internal static Task ScheduleSweepAsync(this IScheduler scheduler, CancellationToken ct) => scheduler.ScheduleAsync<GenerationSweep>("generations", GenerationSweep.Every, ct);
-
-    /// <summary>Lets a sweep run now and again and again, on one process of the database at a time.</summary>
-    internal static async Task ScheduleAsync<TSweep>(this IScheduler scheduler, string name, TimeSpan every, CancellationToken ct) where TSweep : IJob
+    internal static async Task ScheduleSweepAsync(this IScheduler scheduler, CancellationToken ct)
     {
-        var job = JobBuilder.Create<TSweep>().WithIdentity(name, "sweep").Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(name, "sweep").StartNow()
-            .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(every).RepeatForever()).Build();
+        var job = JobBuilder.Create<GenerationSweep>().WithIdentity("generations", "sweep").Build();
+        var trigger = TriggerBuilder.Create().WithIdentity("generations", "sweep").StartNow()
+            .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GenerationSweep.Every).RepeatForever()).Build();
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, ct);
     }
 }

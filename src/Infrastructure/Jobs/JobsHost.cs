@@ -1,6 +1,3 @@
-using Director.Infrastructure.Media;
-using Director.Infrastructure.Storage;
-using Director.Infrastructure.Uploads;
 using Microsoft.Extensions.Hosting;
 using Quartz;
 
@@ -16,10 +13,6 @@ internal sealed class JobsHost(ISchedulerFactory schedulers, BackgroundWork work
         if (!work.RunsHere) return;
         scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.ScheduleSweepAsync(cancellationToken);
-        await scheduler.ScheduleExtractionSweepAsync(cancellationToken);
-        await scheduler.ScheduleAsync<UploadSweep>("uploads", UploadSweep.Every, cancellationToken);
-        await scheduler.ScheduleAsync<MediaSweepJob>("media", MediaSweepJob.Every, cancellationToken);
-        await scheduler.ScheduleAsync<MediaWorkSweep>("mediaWork", MediaWorkSweep.Every, cancellationToken);
         await scheduler.Start(cancellationToken);
     }
 

@@ -1,6 +1,5 @@
 using Director.Application.Common.Ports;
 using Director.Application.MediaFiles;
-using Director.Application.MediaFiles.Work;
 using Director.Domain.Common;
 using Director.Infrastructure.Storage.Local;
 using Microsoft.Extensions.Logging;
@@ -9,31 +8,29 @@ using SkiaSharp;
 namespace Director.Infrastructure.Media;
 
 /// <summary>Small pictures, kept on disk beside the files they are made from under the same hash. At most as many are made at once as there are cores.</summary>
-internal sealed class Thumbnails(IBlobStore blobs, MadeFiles made, MediaFolder folder, ICaller caller, IIdSource ids, ThumbnailGate gate, ILogger<Thumbnails> log) : IThumbnails
+internal sealed class Thumbnails(IBlobStore blobs, MediaFolder folder, ICaller caller, IIdSource ids, ThumbnailGate gate, ILogger<Thumbnails> log) : IThumbnails
 {
     private const int Quality = 82;
 
     public async Task<Stream?> GetAsync(string sha256, string contentType, int width, CancellationToken ct)
     {
-        var moves = MediaKinds.Moves(contentType);
-        if (!moves && !contentType.StartsWith("image/", StringComparison.Ordinal)) return null;
+        if (!contentType.StartsWith("image/", StringComparison.Ordinal)) return null;
         var workspace = caller.Workspace();
         if (folder.PathOf(workspace, sha256, $"thumbnails-{width}") is not { } path) return null;
         if (Open(path) is { } kept) return kept;
         using var _ = await gate.EnterAsync(ct);
         if (Open(path) is { } madeMeanwhile) return madeMeanwhile;
-        // A clip is shown by its poster, which is there when it has been looked at.
-        await using var content = moves ? made.Open(sha256, MediaProduct.Poster) : await blobs.OpenAsync(sha256, ct);
+        await using var content = await blobs.OpenAsync(sha256, ct);
         if (content is null) return null;
-        using var drawn = Draw(content, width);
-        if (drawn is null)
+        using var made = Draw(content, width);
+        if (made is null)
         {
             log.LogWarning("The picture {Sha256} cannot be decoded for a thumbnail", sha256);
             return null;
         }
 
         var temporary = Path.Combine(Directory.CreateDirectory(folder.Arriving(workspace)).FullName, ids.Next().ToString("N"));
-        await using (var file = File.Create(temporary)) drawn.SaveTo(file);
+        await using (var file = File.Create(temporary)) made.SaveTo(file);
         // Made again at any time, so nothing has to be forced to disk.
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(temporary, path, overwrite: true);

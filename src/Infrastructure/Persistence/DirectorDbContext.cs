@@ -2,7 +2,6 @@ using Director.Application.Common.Ports;
 using Director.Domain.Assets;
 using Director.Domain.Collections;
 using Director.Domain.Common;
-using Director.Domain.Content;
 using Director.Domain.Generation;
 using Director.Domain.Notes;
 using Director.Domain.Relationships;
@@ -82,7 +81,6 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         builder.Entity<ApiKey>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationRun>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<WorkspaceBudget>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
-        builder.Entity<Extraction>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
         builder.Entity<GenerationAttempt>().HasQueryFilter(a => a.WorkspaceId == CurrentWorkspace);
     }
 
@@ -101,7 +99,6 @@ public sealed class DirectorDbContext(DbContextOptions<DirectorDbContext> option
         Typed<ShareLinkId>();
         Typed<NoteId>();
         Typed<ApiKeyId>();
-        Typed<ExtractionId>();
         configurationBuilder.Properties<AssetType>().HaveConversion<AssetTypeConverter>();
         configurationBuilder.Properties<RelationshipKind>().HaveConversion<RelationshipKindConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(19, 6);

@@ -18,13 +18,22 @@ internal sealed class ClipWatermarks(IBlobStore blobs, MediaFolder folder, ICall
     /// <summary>A clip of a shot is done in seconds; whoever waits for longer has gone.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    /// <summary>How ffmpeg reads each type. It is told, and does not guess: a file that is a playlist in truth would make it read others.</summary>
+    private static readonly Dictionary<string, string> Readers = new(StringComparer.Ordinal)
+    {
+        ["video/mp4"] = "mov",
+        ["video/quicktime"] = "mov",
+        ["video/webm"] = "matroska",
+        ["video/ogg"] = "ogg",
+    };
+
     public bool Available => Ffmpeg.Find() is not null;
 
     public async Task<Stream?> GetAsync(string sha256, string contentType, ShareGuest guest, CancellationToken ct)
     {
         var workspace = caller.Workspace();
         var kind = Path.Combine("guests", guest.LinkId.Value.ToString("N"), guest.Id.ToString("N"), "clip");
-        if (MediaReaders.Of(contentType) is not { } reader || folder.PathOf(workspace, sha256, kind) is not { } path) return null;
+        if (!Readers.TryGetValue(contentType, out var reader) || folder.PathOf(workspace, sha256, kind) is not { } path) return null;
         if (Open(path) is { } kept) return kept;
         using var _ = await gate.EnterAsync(ct);
         if (Open(path) is { } madeMeanwhile) return madeMeanwhile;

@@ -23,7 +23,6 @@ internal static class AccessTable
     /// <summary>The last line is the guests': the link's token, and the ticket they got at its door, say who they are.</summary>
     private static readonly string[] OfAnybody =
     [
-        "legacyGetHealth", "legacyGetDatabaseHealth", "legacyGetStorageHealth",
         "getSystem", "setUp", "login", "refresh", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey", "getInvitation", "acceptInvitation",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
@@ -38,23 +37,17 @@ internal static class AccessTable
     {
         [Permission.Look] =
         [
-            "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "getFilmExport", "listFilmExports", "getMediaWork", "getProxy", "getContactSheet", "getWaveform", "listModels",
+            "listFilms", "listCast", "listTakes", "getSelectedTake", "getFilmStructure", "getShot", "getMedia", "getThumbnail", "listModels",
             "getGeneration", "listGenerations", "getShotPrompt", "getCosts", "listEvents", "streamEvents", "listAssetTypes", "listAssets", "listAssetIds", "getAssetsByIds", "getAsset",
             "getChildren", "getParents", "getLineage", "getAssetHistory", "listCollections", "getCollection", "getCollectionMembers", "listTags",
             "listNotes", "getWorkspace", "listMembers",
-            "legacyListCharacters", "legacyListCharacterTypes", "legacyListCharacterModels", "legacyGetCharacter", "legacyListShots", "legacyListFilmShots", "legacyGetShot",
-            "legacyGetFilmStats", "legacyListStoryboard", "legacyListContent", "legacyGetContent", "legacyGetContentText", "legacyListTags", "legacyGetAssetStats",
-            "listContent", "getContent", "getContentText",
         ],
         [Permission.Edit] =
         [
             "createFilm", "createDemoFilm", "createScene", "addShotToScene", "addShotToFilm", "createCharacter", "createAsset", "castCharacter", "uncastCharacter",
-            "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "matchFiles", "createUpload", "getUpload", "appendUpload", "terminateUpload", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
+            "linkShotAssets", "reorderFilm", "createShotTake", "putMedia", "importScreenplay", "updateAsset", "moveAsset", "deleteAsset", "restoreAsset",
             "createAssets", "updateAssets", "createRelationship", "updateRelationship", "deleteRelationship", "createCollection", "setCollectionMembers",
             "updateCollection", "deleteCollection", "createTag", "updateTag", "setAssetTags", "deleteTag",
-            "legacyCreateCharacter", "legacyUpdateCharacter", "legacyDeleteCharacter", "legacyAddCharacterProject", "legacySetSequence", "legacySetContentLanguage",
-            "legacyDeleteContent", "legacyUpdateAsset", "legacyDeleteAssets", "legacyToggleFavorite",
-            "takeInContent", "uploadContent", "cancelContent", "retryContent", "makeFilmOfContent", "deleteContent",
             // Taking back asks for what the thing taken back asked for; the walk takes back an edit.
             "undoEvent",
         ],
@@ -62,9 +55,9 @@ internal static class AccessTable
         [
             "estimateGeneration", "generateShotTakes", "generateFilmTakes", "cancelGeneration", "cancelFilmGenerations", "cancelShotGenerations", "generateImages", "retryGeneration",
         ],
-        [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote", "legacyReviewShot", "legacyResetShotReview"],
+        [Permission.Review] = ["updateTake", "reviewTake", "resetTakeReview", "createNote", "updateNote", "deleteNote"],
         [Permission.Select] = ["selectTake", "clearSelectedTake", "selectChild"],
-        [Permission.Export] = ["exportFilm", "createFilmExport", "cancelFilmExport"],
+        [Permission.Export] = ["exportFilm"],
         [Permission.Share] = ["listShareLinks", "createShareLink", "updateShareLink", "revokeShareLink", "listShareLinkVisits"],
         [Permission.Administer] =
         [

@@ -2,7 +2,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Access;
 
-[Collection(PeopleCollection.Name)]
 public sealed class IntruderTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

@@ -7,7 +7,6 @@ using Director.Domain.Workspaces;
 namespace Director.Api.FunctionalTests.Access;
 
 /// <summary>Operations × roles: each role walks through every operation, does what the table lets it do and is refused the rest.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class RoleTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string WalkersSlug = "walkers";

@@ -4,7 +4,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class ApiKeyTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

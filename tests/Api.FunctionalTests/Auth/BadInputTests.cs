@@ -3,7 +3,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class BadInputTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Fits = "\"email\":\"a@example.test\",\"password\":\"whatever it may be\"";

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class CallerDirectoryTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Demote = "update workspace_members set role = 'viewer'";

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Logging;
 namespace Director.Api.FunctionalTests.Auth;
 
 /// <summary>Every secret goes once through all that takes or gives it, also where it is refused, and is found afterwards in no log, no problem and no table.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class CanaryTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string FirstPassword = "canary the first password";

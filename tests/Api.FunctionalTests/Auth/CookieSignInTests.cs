@@ -3,7 +3,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class CookieSignInTests(DirectorApp app) : FunctionalTest(app)
 {
     [Theory]

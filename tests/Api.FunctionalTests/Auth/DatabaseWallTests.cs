@@ -7,7 +7,6 @@ using Npgsql;
 namespace Director.Api.FunctionalTests.Auth;
 
 /// <summary>The walls between tenants, read back from PostgreSQL itself.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class DatabaseWallTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Tenant = "(workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid)";

@@ -3,7 +3,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class GuessingTests(DirectorApp app) : FunctionalTest(app)
 {
     private static readonly string Wrong = "not this one, surely";
@@ -53,8 +52,6 @@ public sealed class GuessingTests(DirectorApp app) : FunctionalTest(app)
         sixth.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         sixth.Headers.RetryAfter!.Delta.Should().BeGreaterThan(TimeSpan.Zero).And.BeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
         (await Task.FromResult(sixth).ProblemAsync()).Should().BeEquivalentTo(new { Code = "auth.tooManyTries", Retryable = true });
-        (await App.Database.ListAsync<string>("select concat_ws(' ', operation, outcome, origin) from security_events where kind = 'tooManyTries'"))
-            .Should().Equal("login refused 203.0.113.23");
 
         (await LoginAsync(guesser, "nobody@example.test", Wrong).ProblemAsync()).HttpStatus.Should().Be(401);
         await LoginAsync(elsewhere, owner.Email, owner.Password).SucceedsAsync();

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Director.Api.FunctionalTests.Auth;
 
 /// <summary>A sign-in that fails costs one password hash, whoever it was for: the hash takes nearly all the time, so the clock tells nobody who has an account.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class HashCountTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class PasswordTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Next = "four lanterns by the river";

@@ -3,7 +3,6 @@ using Npgsql;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class SecurityRecordTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

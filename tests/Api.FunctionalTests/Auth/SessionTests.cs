@@ -2,7 +2,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class SessionTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

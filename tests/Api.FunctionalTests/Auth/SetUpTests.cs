@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class SetUpTests(DirectorApp app) : FunctionalTest(app)
 {
     private string Code => App.Services.GetRequiredService<SetupCode>().Text;

@@ -3,7 +3,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class TokenSignInTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

@@ -3,7 +3,6 @@ using Director.Infrastructure.Identity;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class TotpTests(DirectorApp app) : FunctionalTest(app)
 {
     /// <summary>RFC 6238, appendix B: the secret is the ASCII of 12345678901234567890; the last six of its eight digits.</summary>

@@ -4,7 +4,6 @@ using Director.Api.FunctionalTests.Harness;
 namespace Director.Api.FunctionalTests.Auth;
 
 /// <summary>Accounts from the command line, in a process of its own beside the running server.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class UserCommandTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Given = "four lanterns by the river";

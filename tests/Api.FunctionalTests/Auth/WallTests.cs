@@ -5,14 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Director.Api.FunctionalTests.Auth;
 
-[Collection(PeopleCollection.Name)]
 public sealed class WallTests(DirectorApp app) : FunctionalTest(app)
 {
     /// <summary>What anybody may ask; adding to it is a decision.</summary>
     private static readonly string[] Open =
     [
         "getSystem", "login", "refresh", "setUp", "getInvitation", "acceptInvitation", "requestPasswordReset", "resetPassword", "beginPasskeyLogin", "loginWithPasskey",
-        "startSingleSignOn", "receiveReport", "legacyGetHealth", "legacyGetDatabaseHealth", "legacyGetStorageHealth",
+        "startSingleSignOn", "receiveReport",
         "openShare", "enterShare", "getSharedContent", "getSharedMedia", "getSharedThumbnail", "createSharedNote", "circleSharedTake", "selectSharedTake",
     ];
 

@@ -9,7 +9,6 @@ using Npgsql;
 namespace Director.Api.FunctionalTests.Backup;
 
 /// <summary>This version on data made by an earlier one: see <c>tests/Fixtures</c>.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class UpgradeTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Initial = "20261122000000_Initial";

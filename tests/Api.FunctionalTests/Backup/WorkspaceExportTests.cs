@@ -12,7 +12,6 @@ namespace Director.Api.FunctionalTests.Backup;
 
 /// <summary>A workspace that moves to another server is the same there: what is compared is the hash of the bytes that
 /// <c>getFilmStructure?takes=all</c> answers for each of its films, and of every picture in them, ids and times included.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class WorkspaceExportTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Director.Api.FunctionalTests.Browser;
 
 /// <summary>Director below a path of its host, behind proxies, and called by other sites' pages: one server with all three set.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class BelowAPathTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Proxy = "10.1.2.3";

@@ -5,7 +5,6 @@ using Director.Api.FunctionalTests.Harness;
 namespace Director.Api.FunctionalTests.Browser;
 
 /// <summary>What every answer tells a browser, whatever it answers.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class ResponseHeaderTests(DirectorApp app) : FunctionalTest(app)
 {
     [Theory]

@@ -41,23 +41,6 @@ internal sealed partial class Story(HttpClient http)
         return text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Split('\r', '\n')[0];
     }
 
-    /// <summary>Waits until a text that was kept is taken in; at once when there is none of its id.</summary>
-    /// <returns>Nothing to send.</returns>
-    internal object? Completed(string name)
-    {
-        var ended = SpinWait.SpinUntil(() =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/content/{Value(name)}");
-            using var response = http.SendAsync(request).GetAwaiter().GetResult();
-            if (!response.IsSuccessStatusCode) return true;
-            var said = (string?)JsonNode.Parse(response.Content.ReadAsStringAsync().GetAwaiter().GetResult())!["status"];
-            if (said is "completed" or "failed") return true;
-            Thread.Sleep(50);
-            return false;
-        }, TimeSpan.FromSeconds(20));
-        return ended ? null : throw new TimeoutException("The text was not taken in.");
-    }
-
     /// <summary>The id of what was kept.</summary>
     internal string this[string name] => Value(name);
 

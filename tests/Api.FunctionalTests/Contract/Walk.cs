@@ -9,8 +9,8 @@ internal static class Walk
 
     internal static IReadOnlyList<Step> Steps { get; } =
     [
-        .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings, .. Content,
-        .. WalkFormer.Steps, .. Record, .. WalkAccounts.Steps, .. SignOut,
+        .. SignIn, .. WalkCompany.Workspaces, .. Films, .. Takes, .. Files, .. WalkCompany.Notes, .. WalkCompany.Guests, .. Generation, .. Assets, .. Graph, .. Gatherings,
+        .. Record, .. WalkAccounts.Steps, .. SignOut,
     ];
 
     private static Step[] SignIn =>
@@ -60,23 +60,6 @@ internal static class Walk
         new("putMedia", "PUT /api/assets/{take}/media", _ => Picture()),
         new("getMedia", "GET /api/assets/{take}/media"),
         new("getThumbnail", "GET /api/assets/{take}/thumbnail?size=320"),
-        new("createAsset", "POST /api/assets", s => new { type = "video", name = "Test clip", parentId = s["film"] }, Keep: "clip"),
-        new("putMedia", "PUT /api/assets/{clip}/media", _ => WalkClip.Content()),
-        new("getMediaWork", "GET /api/assets/{clip}/media-work"),
-        new("getProxy", "GET /api/assets/{clip}/proxy"),
-        new("getContactSheet", "GET /api/assets/{clip}/contact-sheet"),
-        new("createAsset", "POST /api/assets", s => new { type = "audio", name = "Test tone", parentId = s["film"] }, Keep: "tone"),
-        new("putMedia", "PUT /api/assets/{tone}/media", _ => WalkClip.Tone()),
-        new("getWaveform", "GET /api/assets/{tone}/waveform"),
-        new("createUpload", "POST /api/uploads", s => WalkClip.Announced(s["take"]), Keep: "upload"),
-        new("appendUpload", "PATCH /api/uploads/{upload}", _ => WalkClip.Part()),
-        new("getUpload", "GET /api/uploads/{upload}"),
-        new("terminateUpload", "DELETE /api/uploads/{upload}"),
-        new("matchFiles", "POST /api/films/{film}/match-files", _ => new { names = new[] { "SH0010_T1.mov" } }),
-        new("createFilmExport", "POST /api/films/{film}/exports", _ => new { format = "mp4", options = new { burnIn = true } }, Keep: "export"),
-        new("cancelFilmExport", "POST /api/exports/{export}/cancel"),
-        new("getFilmExport", "GET /api/exports/{export}"),
-        new("listFilmExports", "GET /api/films/{film}/exports"),
         new("importScreenplay", "POST /api/films/{film}/import?format=fountain&dryRun=true", _ => Script()),
     ];
 
@@ -143,20 +126,6 @@ internal static class Walk
         new("updateTag", "PATCH /api/tags/{wet}", _ => new { name = "very wet" }),
         new("setAssetTags", "PUT /api/assets/{film}/tags", _ => new { tags = new[] { "very wet", "long" } }),
         new("deleteTag", "DELETE /api/tags/{wet}"),
-    ];
-
-    /// <summary>No address of the internet is called by a test, so the page comes to nothing and the file is what is read.</summary>
-    private static Step[] Content =>
-    [
-        new("uploadContent", "POST /api/content/upload?fileName=boots.txt&tag=wet", _ => new StringContent("# Boots\n\nShe takes off her boots and looks at the sea.", System.Text.Encoding.UTF8, "text/plain"), Keep: "text"),
-        new("takeInContent", "POST /api/content/from-url", _ => new { url = "http://127.0.0.1/boots", sourceKind = "web", tags = new[] { "wet" } }, Keep: "page"),
-        new("cancelContent", "POST /api/content/{page}/cancel"),
-        new("retryContent", "POST /api/content/{page}/retry"),
-        new("deleteContent", "DELETE /api/content/{page}"),
-        new("listContent", "GET /api/content?sourceKind=text"),
-        new("getContent", "GET /api/content/{text}"),
-        new("getContentText", "GET /api/content/{text}/text", s => s.Completed("text")),
-        new("makeFilmOfContent", "POST /api/content/{text}/film", _ => new { title = "Boots" }),
     ];
 
     private static Step[] Record =>

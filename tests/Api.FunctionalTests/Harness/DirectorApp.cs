@@ -3,7 +3,6 @@ using Director.Api.FunctionalTests.Contract;
 using Director.Application.Common.Ports;
 using Director.Domain.Workspaces;
 using Director.Infrastructure.Persistence;
-using Director.Infrastructure.Providers.SketchAdapter;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -160,8 +159,6 @@ public class DirectorApp : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, TestAddress>();
             services.AddSingleton<Application.Generation.IGenerationProvider>(Provider);
-            services.Remove(services.Single(s => s.ImplementationType == typeof(SketchProvider)));
-            services.AddSingleton<Application.Generation.IGenerationProvider>(s => new Generation.DrawnOnce(ActivatorUtilities.CreateInstance<SketchProvider>(s)));
             Change(services);
         });
     }

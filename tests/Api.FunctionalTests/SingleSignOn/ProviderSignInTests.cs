@@ -4,7 +4,6 @@ using Director.Api.FunctionalTests.Harness;
 namespace Director.Api.FunctionalTests.SingleSignOn;
 
 /// <summary>Who gets in through the provider, and as what.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class ProviderSignInTests(DirectorApp app, SingleSignOnStage stage) : FunctionalTest(app), IClassFixture<SingleSignOnStage>
 {
     private const string Leads = "OU=crew,CN=leads";

@@ -6,7 +6,6 @@ using Director.Api.FunctionalTests.Harness;
 namespace Director.Api.FunctionalTests.SingleSignOn;
 
 /// <summary>What the way to the provider and back is proof against.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class ProviderTrustTests(DirectorApp app, SingleSignOnStage stage) : FunctionalTest(app), IClassFixture<SingleSignOnStage>
 {
     private static readonly ProviderPerson Ann = new("s-ann", "ann@example.test", true, "Ann", "artists");

@@ -36,7 +36,7 @@ internal sealed record SharedTakeShown(Guid Id, int? Number, bool Circled, bool 
 
 internal sealed record SharedMediaShown(string ContentType, int? Width, int? Height, string Url, string? ThumbnailUrl);
 
-internal sealed record NoteShown(Guid Id, string Text, int FrameIn, int? FrameOut, JsonElement? Drawing, bool Resolved, NoteAuthorShown Author, long Version, Guid? ReplyTo = null, IReadOnlyList<Guid>? Mentions = null);
+internal sealed record NoteShown(Guid Id, string Text, int FrameIn, int? FrameOut, JsonElement? Drawing, bool Resolved, NoteAuthorShown Author, long Version);
 
 internal sealed record NoteAuthorShown(Guid Id, string Name, bool Guest);
 
@@ -44,7 +44,6 @@ internal sealed record VisitShown(Guid GuestId, string GuestName, string What, G
 
 internal sealed record MarkShown(Guid TakeId, bool Circled, bool Selected);
 
-[Collection(PeopleCollection.Name)]
 public sealed class GuestTests(DirectorApp app) : FunctionalTest(app)
 {
     private Guid workspace;

@@ -6,7 +6,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Workspaces;
 
-[Collection(PeopleCollection.Name)]
 public sealed class InvitationTests(DirectorApp app) : FunctionalTest(app)
 {
     private const string Password = "seven grey herons wait";

@@ -5,7 +5,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Workspaces;
 
-[Collection(PeopleCollection.Name)]
 public sealed class MemberTests(DirectorApp app) : FunctionalTest(app)
 {
     private Guid workspace;

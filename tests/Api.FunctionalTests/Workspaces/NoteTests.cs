@@ -5,7 +5,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Workspaces;
 
-[Collection(PeopleCollection.Name)]
 public sealed class NoteTests(DirectorApp app) : FunctionalTest(app)
 {
     private HttpClient alice = null!;
@@ -52,31 +51,6 @@ public sealed class NoteTests(DirectorApp app) : FunctionalTest(app)
         (await zoe.GetAsync<PageAnswer<NoteShown>>(notes)).Items.Should().ContainSingle();
         (await zoe.PostJsonAsync(notes, new { text = "x" }).ProblemAsync()).HttpStatus.Should().Be(403);
         await alice.DeleteAsync($"{notes}/{note.Id}").SucceedsAsync();
-    }
-
-    [Fact]
-    public async Task A_note_is_answered_mentions_members_and_takes_its_answers_along()
-    {
-        var workspace = (await App.PersonAsync("alice")).WorkspaceId;
-        using var rae = await App.JoinAsync("rae", workspace, "reviewer");
-        var people = (await alice.GetAsync<PageAnswer<JsonElement>>($"/api/workspaces/{workspace}/members")).Items;
-        var raeId = people.Single(p => p.GetProperty("name").GetString() == "rae").GetProperty("userId").GetGuid();
-        var note = await alice.PostAsync<NoteShown>(notes, new { text = "@rae, too dark?", frameIn = 7, frameOut = 9, mentions = new[] { raeId, raeId } });
-        note.Mentions.Should().Equal(raeId);
-        var reply = await rae.PostAsync<NoteShown>(notes, new { text = "No.", frameIn = 100, replyTo = note.Id, drawing = new { marks = Array.Empty<int>() } });
-        (reply.ReplyTo, reply.FrameIn, reply.FrameOut).Should().Be((note.Id, 7, 9));
-
-        (await alice.PostJsonAsync(notes, new { text = "x", replyTo = reply.Id }).ProblemAsync()).Code.Should().Be("note.replyToReply");
-        (await alice.PostJsonAsync(notes, new { text = "x", replyTo = Guid.CreateVersion7() }).ProblemAsync()).Code.Should().Be("note.notFound");
-        (await alice.PostJsonAsync($"/api/takes/{film.Takes[1].Id}/notes", new { text = "x", replyTo = note.Id }).ProblemAsync()).Code.Should().Be("note.notFound");
-        (await rae.SendJsonAsync(HttpMethod.Patch, $"{notes}/{reply.Id}", new { resolved = true }).ProblemAsync()).Code.Should().Be("note.replyFollows");
-        (await alice.PostJsonAsync(notes, new { text = "x", mentions = new[] { Guid.CreateVersion7() } }).ProblemAsync()).Should().BeEquivalentTo(new { Code = "note.unknownMention", HttpStatus = 422 });
-        (await alice.SendJsonAsync(HttpMethod.Patch, $"{notes}/{note.Id}", new { mentions = new[] { Guid.CreateVersion7() } }).ProblemAsync()).Code.Should().Be("note.unknownMention");
-        (await alice.PatchAsync<NoteShown>($"{notes}/{note.Id}", "{\"mentions\":[]}")).Mentions.Should().BeEmpty();
-
-        await alice.DeleteAsync($"{notes}/{note.Id}").SucceedsAsync();
-        (await alice.GetAsync<PageAnswer<NoteShown>>(notes)).Items.Should().BeEmpty();
-        (await App.RecordAsync(workspace)).Count(r => r == "deleteNote note user alice").Should().Be(2);
     }
 
     [Theory]

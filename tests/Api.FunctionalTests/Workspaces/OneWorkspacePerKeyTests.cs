@@ -5,7 +5,6 @@ using Director.Api.FunctionalTests.Harness;
 namespace Director.Api.FunctionalTests.Workspaces;
 
 /// <summary>A workspace is made once for an Idempotency-Key, though there is no workspace yet that could keep the key.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class OneWorkspacePerKeyTests(DirectorApp app) : FunctionalTest(app)
 {
     private static readonly object Night = new { name = "Night Shift" };

@@ -5,7 +5,6 @@ using Director.Api.FunctionalTests.Harness;
 namespace Director.Api.FunctionalTests.Workspaces;
 
 /// <summary>Only a director or a producer chooses the take that is in the film; an artist finds no second way to it.</summary>
-[Collection(PeopleCollection.Name)]
 public sealed class PickPathTests(DirectorApp app) : FunctionalTest(app)
 {
     private HttpClient alice = null!, artist = null!;

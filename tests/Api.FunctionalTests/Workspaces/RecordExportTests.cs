@@ -4,7 +4,6 @@ using Director.Api.FunctionalTests.Harness;
 
 namespace Director.Api.FunctionalTests.Workspaces;
 
-[Collection(PeopleCollection.Name)]
 public sealed class RecordExportTests(DirectorApp app) : FunctionalTest(app)
 {
     [Fact]

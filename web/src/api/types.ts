@@ -1,38 +1,20 @@
 import type {
   Asset,
-  AssetPatch,
-  Attempt,
-  Budget,
-  Budgets,
   CharacterRefDetails,
-  Collection,
-  Content as WireContent,
   Cost,
-  CostGrouping,
-  CostItem,
-  Costs,
   Event,
   FeatureReport,
   FilmDetails,
   FilmStructure as WireStructure,
   FilmSummary as WireSummary,
-  FailureKind,
   Generation,
-  GenerateImagesRequest,
-  ImageDetails,
   ImportItem,
   ImportReport,
-  Lineage,
-  LinkedAsset,
-  LocationDetails,
   Me,
   Media,
-  Model as WireModel,
   NewShareLink,
   Note,
   Permission,
-  PromptPart,
-  PropDetails,
   Provider,
   SceneDetails,
   SceneNode,
@@ -46,14 +28,9 @@ import type {
   ShareLinkPatch,
   ShareVisit,
   ShotDetails,
-  ShotLink,
-  ShotLinks,
   ShotNode,
-  ShotPrompt,
   ShotTakeDetails,
-  StyleDetails,
   SystemReport,
-  Tag,
 } from './generated/director';
 
 /*
@@ -64,10 +41,7 @@ type With<T extends { details: unknown }, D> = Omit<T, 'details'> & { details: D
 
 export type Film = With<Asset, FilmDetails>;
 export type Take = With<Asset, ShotTakeDetails>;
-export type TakeDetails = ShotTakeDetails;
 export type Character = With<Asset, CharacterRefDetails>;
-/** A location, prop or style: they are described alike. */
-export type Thing = With<Asset, LocationDetails | PropDetails | StyleDetails>;
 export type Shot = With<ShotNode, ShotDetails>;
 export type Scene = Omit<With<SceneNode, SceneDetails>, 'shots'> & {
   shots: Shot[];
@@ -87,16 +61,15 @@ export type FilmSummary = Omit<WireSummary, 'film'> & { film: Film };
 export type Pick = SelectedTake;
 /** Anything that can be shown: a take, or a shot's pick. */
 export type Pictured = SelectedTake | Take;
-/** A text that was taken in, or is being. */
-export type Content = WireContent;
 export type Money = Cost;
 export type SystemStatus = SystemReport;
 export type Feature = FeatureReport;
 /** One model of one provider, as the recipe offers it. */
-export interface Model extends Omit<WireModel, 'name'> {
+export interface Model {
   provider: string;
-  /** What requests call it. */
   id: string;
+  label: string;
+  price: Money;
   available: boolean;
 }
 /** One entry of the log; the touched fields as they were and as they are. */
@@ -105,29 +78,14 @@ export type ActivityEvent = Omit<Event, 'before' | 'after'> & {
   after: Record<string, unknown> | null;
 };
 export type {
-  Asset,
-  AssetPatch,
-  Attempt,
-  Budget,
-  Budgets,
-  Collection,
-  CostGrouping,
-  CostItem,
-  Costs,
-  FailureKind,
-  GenerateImagesRequest,
   Generation,
-  ImageDetails,
   ImportItem,
   ImportReport,
-  Lineage,
-  LinkedAsset,
   Me,
   Media,
   NewShareLink,
   Note,
   Permission,
-  PromptPart,
   Provider,
   SharedContent,
   SharedShot,
@@ -137,8 +95,4 @@ export type {
   ShareLink,
   ShareLinkPatch,
   ShareVisit,
-  ShotLink,
-  ShotLinks,
-  ShotPrompt,
-  Tag,
 };

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { FilmStructure } from '@/api/types';
 import { castColour } from '@/film/cast-colour';
 
@@ -11,11 +10,9 @@ export function CastList({ structure }: { structure: FilmStructure }) {
       <h2>{t('nav.cast')}</h2>
       <ul>
         {structure.characters.map((character) => (
-          <li key={character.id}>
-            <Link className="cast-row" to={`/f/${structure.film.id}/a/${character.id}`}>
-              <span className="swatch" style={{ background: castColour(character) }} />
-              <span className="cut">{character.name}</span>
-            </Link>
+          <li key={character.id} className="cast-row">
+            <span className="swatch" style={{ background: castColour(character) }} />
+            <span className="cut">{character.name}</span>
           </li>
         ))}
       </ul>

@@ -32,7 +32,6 @@ export function Everywhere({ children }: { children: ReactNode }) {
     goBoard: go(''),
     goScript: go('/script'),
     goScreening: go('/screening'),
-    goLibrary: go('/library'),
     goQueue: go('/queue'),
     goActivity: go('/activity'),
   });

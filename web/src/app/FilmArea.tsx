@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Activity, FileText, Images, LayoutGrid, ListVideo, MonitorPlay, Share } from 'lucide-react';
+import { Activity, FileText, LayoutGrid, ListVideo, MonitorPlay, Share } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link, Outlet, useLocation, useParams } from 'react-router';
@@ -17,7 +17,6 @@ const places = [
   { path: '', icon: LayoutGrid, text: 'nav.board' },
   { path: 'script', icon: FileText, text: 'nav.script' },
   { path: 'screening', icon: MonitorPlay, text: 'nav.screening' },
-  { path: 'library', icon: Images, text: 'nav.library' },
   { path: 'queue', icon: ListVideo, text: 'nav.queue' },
   { path: 'activity', icon: Activity, text: 'nav.activity' },
   { path: 'exports', icon: Share, text: 'nav.exports' },

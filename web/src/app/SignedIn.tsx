@@ -6,13 +6,9 @@ import { meQuery } from '@/api/requests/get-me';
 import { systemQuery } from '@/api/requests/get-system';
 import { Refusal } from '@/components/Refusal';
 import { Waiting } from '@/components/Waiting';
-import { addEnglish } from '@/i18n';
-import { making } from '@/i18n/making/en';
 import { mayBeSignedIn, noteSignedOut } from '@/state/session';
 import { Everywhere } from './Everywhere';
 import { WorkspaceChoice } from './WorkspaceChoice';
-
-addEnglish(making);
 
 /** Everything behind the door: sends a fresh server to set-up and a stranger to the sign-in page. */
 export function SignedIn() {

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { FilmStructure } from '@/api/types';
 import { formatMoney } from '@/lib/format';
 
@@ -11,7 +10,7 @@ export function Spend({ structure }: { structure: FilmStructure }) {
   if (!cost) return null;
   const spent = formatMoney(cost, i18n.language);
   return (
-    <Link className="rail-foot small soft stack" to={`/f/${film.id}/costs`} title={t('costs.title')}>
+    <div className="rail-foot small soft stack">
       <div className="row">
         <span className="grow">{budget ? t('film.budget') : t('film.spent')}</span>
         <span>
@@ -25,6 +24,6 @@ export function Spend({ structure }: { structure: FilmStructure }) {
           <i style={{ width: `${Math.min(100, (cost.amount / budget) * 100)}%` }} />
         </div>
       ) : null}
-    </Link>
+    </div>
   );
 }

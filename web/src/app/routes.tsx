@@ -26,7 +26,6 @@ export const routes: RouteObject[] = [
         ErrorBoundary: Crash,
         children: [
           { path: '/', lazy: screen(() => import('@/features/films/FilmsPage')) },
-          { path: '/content', lazy: screen(() => import('@/features/content/ContentPage')) },
           {
             path: '/f/:film',
             lazy: named(async () => (await import('./FilmArea')).FilmArea),
@@ -36,10 +35,6 @@ export const routes: RouteObject[] = [
               { path: 'script', lazy: screen(() => import('@/features/script/ScriptPage')) },
               { path: 'shots/:code', lazy: screen(() => import('@/features/shot/ShotPage')) },
               { path: 'screening', lazy: screen(() => import('@/features/screening/ScreeningPage')) },
-              { path: 'library', lazy: screen(() => import('@/features/library/LibraryPage')) },
-              { path: 'a/:id', lazy: screen(() => import('@/features/library/AssetPage')) },
-              { path: 'lineage/:id', lazy: screen(() => import('@/features/lineage/LineagePage')) },
-              { path: 'costs', lazy: screen(() => import('@/features/costs/CostsPage')) },
               { path: 'queue', lazy: screen(() => import('@/features/queue/QueuePage')) },
               { path: 'activity', lazy: screen(() => import('@/features/activity/ActivityPage')) },
               { path: 'exports', lazy: screen(() => import('@/features/exports/ExportsPage')) },
@@ -55,7 +50,6 @@ export const routes: RouteObject[] = [
               { path: 'shortcuts', lazy: screen(() => import('@/features/settings/ShortcutsPage')) },
               { path: 'activity', lazy: screen(() => import('@/features/activity/WorkspaceActivityPage')) },
               { path: 'providers', lazy: screen(() => import('@/features/settings/ProvidersPage')) },
-              { path: 'usage', lazy: screen(() => import('@/features/costs/UsagePage')) },
               { path: 'workspace', lazy: screen(() => import('@/features/workspace/WorkspacePage')) },
               { path: 'members', lazy: screen(() => import('@/features/members/MembersPage')) },
               { path: 'api-keys', lazy: screen(() => import('@/features/api-keys/ApiKeysPage')) },

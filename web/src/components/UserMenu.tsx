@@ -66,7 +66,6 @@ export function UserMenu() {
         </>
       )}
       <MenuItem onSelect={() => openOverlay('workspace')}>{t('people.newWorkspace')}</MenuItem>
-      <MenuItem onSelect={() => void navigate('/content')}>{t('nav.content')}</MenuItem>
       <MenuItem onSelect={() => void navigate('/settings/providers')}>{t('nav.settings')}</MenuItem>
       <MenuItem onSelect={() => openOverlay('help')}>
         {t('keys.title')}

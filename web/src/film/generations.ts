@@ -1,4 +1,4 @@
-import type { FailureKind, Generation } from '@/api/types';
+import type { Generation } from '@/api/types';
 
 const ended = new Set(['succeeded', 'failed', 'cancelled', 'expired']);
 
@@ -16,30 +16,4 @@ export function groupByShot(generations: readonly Generation[]): { shotId: strin
     else groups.set(generation.shotId, [generation]);
   }
   return [...groups].map(([shotId, items]) => ({ shotId, items }));
-}
-
-export interface Failures {
-  kind: FailureKind;
-  /** The latest first. */
-  items: Generation[];
-  /** What the providers said, each once, in the order of the latest. */
-  messages: string[];
-}
-
-/** Failed work by its cause, the commonest cause first. Work that was done again since, by a retry, is left out. */
-export function failuresByCause(generations: readonly Generation[]): Failures[] {
-  const repeated = new Set(generations.map((generation) => generation.retryOf).filter(Boolean));
-  const causes = new Map<FailureKind, Generation[]>();
-  for (const generation of generations.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))) {
-    if (!hasFailed(generation) || repeated.has(generation.id)) continue;
-    const kind = generation.failure?.kind ?? (generation.state === 'expired' ? 'timeout' : 'unknown');
-    causes.set(kind, [...(causes.get(kind) ?? []), generation]);
-  }
-  return [...causes]
-    .map(([kind, items]) => ({
-      kind,
-      items,
-      messages: [...new Set(items.map(({ failure }) => failure?.message).filter((message) => typeof message === 'string'))],
-    }))
-    .toSorted((a, b) => b.items.length - a.items.length);
 }

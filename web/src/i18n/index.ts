@@ -35,17 +35,5 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  waiting.splice(0).forEach(addEnglish);
   await setLanguage(preferred());
-}
-
-const waiting: object[] = [];
-
-/**
- * Adds texts that only some screens need, so that the first load does not carry them. The Russian ones come all together.
- * A screen may be fetched before the ground is laid: its texts wait for it.
- */
-export function addEnglish(texts: object): void {
-  if (i18next.isInitialized) i18next.addResourceBundle('en', 'translation', texts, true, true);
-  else waiting.push(texts);
 }

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en as ground } from './en';
-import { making } from './making/en';
+import { en } from './en';
 import { ru } from './ru';
-
-const en = { ...ground, ...making };
 
 type Tree = { [key: string]: string | Tree };
 

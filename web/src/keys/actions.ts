@@ -1,7 +1,7 @@
 import type { Combo } from './combo';
 
 /** Where an action works. A screen activates its own scope on top of the one that is everywhere. */
-export type Scope = 'everywhere' | 'board' | 'library' | 'shot' | 'player';
+export type Scope = 'everywhere' | 'board' | 'shot' | 'player';
 
 export interface KeyAction {
   id: string;
@@ -20,7 +20,6 @@ export const keyActions = [
   action('everywhere', 'goBoard', 'G B'),
   action('everywhere', 'goScript', 'G S'),
   action('everywhere', 'goScreening', 'G P'),
-  action('everywhere', 'goLibrary', 'G L'),
   action('everywhere', 'goQueue', 'G Q'),
   action('everywhere', 'goActivity', 'G A'),
   action('board', 'filter', '/'),
@@ -33,7 +32,6 @@ export const keyActions = [
   action('board', 'generateMarked', 'Ctrl+Enter'),
   action('board', 'selectBest', 'S'),
   action('board', 'screenFrom', 'P'),
-  action('library', 'filter', '/'),
   action('shot', 'selectTake', 'S'),
   action('shot', 'circle', 'C'),
   action('shot', 'reject', 'Backspace'),
@@ -42,13 +40,8 @@ export const keyActions = [
   action('shot', 'nextShot', ']'),
   action('shot', 'compareMode', 'W'),
   action('shot', 'flip', '`'),
-  action('shot', 'swapSides', 'X'),
-  action('shot', 'sheet', 'V'),
-  action('shot', 'draw', 'D'),
   action('shot', 'useAll', 'U'),
   action('shot', 'remix', 'R'),
-  action('shot', 'useSeed', 'E'),
-  action('shot', 'usePrompt', 'T'),
   action('shot', 'generate', 'Ctrl+Enter'),
   action('shot', 'note', 'Enter'),
   action('player', 'play', 'Space', 'K'),
@@ -58,16 +51,11 @@ export const keyActions = [
   action('player', 'frameOn', 'ArrowRight'),
   action('player', 'secondBack', 'Shift+ArrowLeft'),
   action('player', 'secondOn', 'Shift+ArrowRight'),
-  action('player', 'markIn', 'I'),
-  action('player', 'markOut', 'O'),
-  action('player', 'timecode', '='),
-  action('player', 'sound', 'M'),
   action('player', 'shotBack', 'ArrowUp'),
   action('player', 'shotOn', 'ArrowDown'),
   action('player', 'takeBack', 'Shift+ArrowUp'),
   action('player', 'takeOn', 'Shift+ArrowDown'),
   action('player', 'selectTake', 'S'),
-  action('player', 'note', 'Enter'),
   action('player', 'fullScreen', 'F'),
 ] as const satisfies readonly KeyAction[];
 

@@ -23,20 +23,16 @@ const editable = (target: EventTarget | null) =>
   !isButtonLike(target);
 
 const isButtonLike = (element: HTMLElement) =>
-  element instanceof HTMLInputElement && ['checkbox', 'radio', 'button', 'submit', 'range'].includes(element.type);
+  element instanceof HTMLInputElement && ['checkbox', 'radio', 'button', 'submit'].includes(element.type);
 
-const movesSlider = /^(Arrow|Page|Home$|End$)/;
-
-/** A focused button keeps Space and Enter, a slider what moves it; a menu or dialog keeps everything but what opened it. */
+/** A focused button keeps Space and Enter; a menu or dialog keeps everything but what opened it. */
 const claimedByControl = (event: KeyboardEvent) =>
   event.target instanceof HTMLElement &&
-  (event.target.closest('[role=menu],[role=listbox]') !== null
+  (event.target.closest('[role=menu],[role=listbox],[role=slider]') !== null
     ? !event.ctrlKey && !event.metaKey
-    : event.target.closest('[role=slider],input[type=range]') !== null
-      ? movesSlider.test(event.key)
-      : (event.key === 'Enter' || event.key === ' ') &&
-        !event.ctrlKey &&
-        event.target.closest('button,a,summary,[role=radio],[role=tab],input') !== null);
+    : (event.key === 'Enter' || event.key === ' ') &&
+      !event.ctrlKey &&
+      event.target.closest('button,a,summary,[role=radio],[role=tab],input') !== null);
 
 function onKeyDown(event: KeyboardEvent): void {
   const { enabled, overrides } = useKeymap.getState();

@@ -6,7 +6,6 @@ export type StaleKey = readonly unknown[];
 /** Everything that is shown from the server; system and models change with the process, not with the log. */
 const everything: readonly StaleKey[] = [
   keys.films,
-  keys.content,
   ['structure'],
   ['takes'],
   ['generations'],
@@ -14,18 +13,7 @@ const everything: readonly StaleKey[] = [
   ['notes'],
   ['share'],
   keys.me,
-  keys.assets,
-  keys.tags,
-  keys.collections,
-  ['shot'],
-  ['prompt'],
-  keys.budgets,
-  keys.costs,
 ];
-
-/** What a shot is asked for with comes from its characters, places and things as well as from itself. */
-const prompts: readonly StaleKey[] = [['shot'], ['prompt']];
-const money: readonly StaleKey[] = [keys.budgets, keys.costs];
 
 /**
  * Which reads an event made stale. Takes and shots belong to a film (`rootId`); a take's event cannot name its shot's
@@ -41,16 +29,11 @@ export function staleAfter(message: LiveMessage): readonly StaleKey[] {
   const structure: StaleKey = film ? keys.structure(film) : ['structure'];
   if (subjectType === 'note') return [['notes'], ...log];
   if (subjectType === 'shareLink' || subjectType === 'guest') return [['share'], ...log];
-  if (subjectType === 'extraction') return [keys.content, ...log];
-  if (subjectType === 'text' || (subjectType === 'script' && !film)) return [keys.content, structure, keys.assets, ...log];
-  if (subjectType === 'collection') return [keys.collections, keys.assets, ...log];
-  if (subjectType === 'tag') return [keys.tags, keys.assets, structure, ...log];
-  if (subjectType === 'film')
-    return [keys.films, structure, ['generations'], ['takes'], keys.assets, ...prompts, ...money, ...log];
-  if (/generat/i.test(kind)) return [['generations'], ['takes'], structure, keys.films, keys.assets, ...money, ...log];
-  if (subjectType === 'shot') return [structure, keys.takes(subjectId), keys.films, keys.assets, keys.tags, ...prompts, ...log];
-  if (subjectType === 'shot_take') return [['takes'], structure, keys.assets, ...log];
-  return [structure, keys.films, keys.assets, keys.tags, ...prompts, ...money, ...log];
+  if (subjectType === 'film') return [keys.films, structure, ['generations'], ['takes'], ...log];
+  if (/generat/i.test(kind)) return [['generations'], ['takes'], structure, keys.films, ...log];
+  if (subjectType === 'shot') return [structure, keys.takes(subjectId), keys.films, ...log];
+  if (subjectType === 'shot_take') return [['takes'], structure, ...log];
+  return [structure, keys.films, ...log];
 }
 
 /** Joins many messages into one list without repeats: a burst of fifty takes is one round of reads. */

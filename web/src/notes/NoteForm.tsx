@@ -1,41 +1,27 @@
-import { useId, useState, type ReactNode, type RefObject } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import { Refusal } from '@/components/Refusal';
-import type { Mentionable } from './mentions';
-import { MentionField } from './MentionField';
 import './notes.css';
 
 interface Props {
   label: string;
-  /** What it is about: "about frame 12"; null for a still, which has but one picture. */
-  about: string | null;
-  field?: RefObject<HTMLTextAreaElement | null>;
-  /** Who can be mentioned by an @; guests mention nobody. */
-  people?: readonly Mentionable[];
-  /** What can be done beside writing. */
-  tools?: ReactNode;
-  initial?: string;
-  /** What the button says. */
-  send?: string;
-  autoFocus?: boolean;
+  /** The frame that the note would be about; null for a still, which has but one. */
+  frame: number | null;
+  field: RefObject<HTMLTextAreaElement | null>;
   busy: boolean;
   error: unknown;
-  onCancel?(): void;
   /** Calls back when it is written; until then the words stay. */
   onWrite(text: string, done: () => void): void;
 }
 
-const nobody: readonly Mentionable[] = [];
-
 /** Words about a take. Ctrl+Enter sends them, Escape leaves the field. */
-export function NoteForm(props: Props) {
-  const { label, about, field, people = nobody, tools, initial = '', busy, error, onCancel, onWrite } = props;
+export function NoteForm({ label, frame, field, busy, error, onWrite }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState('');
   const ready = text.trim() !== '' && !busy;
-  const send = () => ready && onWrite(text.trim(), () => setText(initial));
+  const send = () => ready && onWrite(text.trim(), () => setText(''));
   return (
     <form
       className="note-form"
@@ -47,28 +33,28 @@ export function NoteForm(props: Props) {
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
-      <MentionField
+      <textarea
         id={id}
-        field={field}
-        label={label}
-        text={text}
-        people={people}
-        autoFocus={props.autoFocus}
-        onText={setText}
-        onSend={send}
-        onEscape={onCancel}
+        ref={field}
+        className="input"
+        rows={3}
+        maxLength={4_000}
+        placeholder={label}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send();
+          }
+        }}
       />
       <div className="row">
-        {about !== null && <span className="small faint">{about}</span>}
-        {tools}
+        {frame !== null && <span className="small faint">{t('notes.atFrame', { frame: frame + 1 })}</span>}
         <span className="grow" />
-        {onCancel && (
-          <Button look="ghost" compact onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-        )}
-        <Button type="submit" look="accent" compact={onCancel !== undefined} disabled={!ready}>
-          {props.send ?? t('notes.send')}
+        <Button type="submit" look="accent" disabled={!ready}>
+          {t('notes.send')}
         </Button>
       </div>
       <Refusal error={error} />

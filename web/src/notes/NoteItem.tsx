@@ -1,10 +1,8 @@
-import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '@/api/types';
 import { cx } from '@/lib/cx';
 import { formatWhen, initials } from '@/lib/format';
-import { piecesOf, type Mentionable } from './mentions';
 import './notes.css';
 
 interface Props {
@@ -13,27 +11,20 @@ interface Props {
   clip: boolean;
   /** Its number at the playhead. */
   number?: number;
-  people?: readonly Mentionable[];
-  /** Instead of its words, while they are changed. */
-  editor?: ReactNode;
   /** Goes to the note's frame. */
   onFrame?(frame: number): void;
   /** What can be done with it. */
   children?: ReactNode;
-  /** What was answered. */
-  replies?: ReactNode;
 }
 
 /** One note: who, when, at which frame, the words, and whether it was dealt with. */
-export function NoteItem({ note, clip, number, people = [], editor, onFrame, children, replies }: Props) {
+export function NoteItem({ note, clip, number, onFrame, children }: Props) {
   const { t, i18n } = useTranslation();
   const span =
     note.frameOut !== null && note.frameOut > note.frameIn ? `${note.frameIn + 1}–${note.frameOut + 1}` : note.frameIn + 1;
   const where = t('notes.frame', { frame: span });
-  const own = note.replyTo === null;
-  const mentioned = people.filter(({ id }) => note.mentions.includes(id));
   return (
-    <li className={cx('note-item', note.resolved && 'resolved', !own && 'reply')}>
+    <li className={cx('note-item', note.resolved && 'resolved')}>
       <div className="note-head">
         <span className="avatar" aria-hidden>
           {initials(note.author.name)}
@@ -46,22 +37,9 @@ export function NoteItem({ note, clip, number, people = [], editor, onFrame, chi
         <span className="grow" />
         {clip && number !== undefined && <span className="note-number">{number}</span>}
       </div>
-      {editor ?? (
-        <p className="note-text">
-          {piecesOf(note.text, mentioned).map((piece, index) =>
-            piece.person ? (
-              <span key={index} className="mention">
-                {piece.text}
-              </span>
-            ) : (
-              piece.text
-            ),
-          )}
-        </p>
-      )}
+      <p className="note-text">{note.text}</p>
       <div className="note-foot">
         {clip &&
-          own &&
           (onFrame ? (
             <button type="button" className="note-frame" onClick={() => onFrame(note.frameIn)}>
               {where}
@@ -69,16 +47,10 @@ export function NoteItem({ note, clip, number, people = [], editor, onFrame, chi
           ) : (
             <span className="small faint">{where}</span>
           ))}
-        {note.drawing && (
-          <span className="small faint row" title={t('notes.drawn')}>
-            <Pencil size={12} aria-label={t('notes.drawn')} />
-          </span>
-        )}
         {note.resolved && <span className="small faint">{t('notes.resolved')}</span>}
         <span className="grow" />
         {children}
       </div>
-      {replies}
     </li>
   );
 }

@@ -1,29 +1,15 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Rate } from '@/film/rate';
 import { timecode } from '@/film/timecode';
 import type { Player } from './player';
-import { useFrame, useRange } from './use-player';
+import { useFrame } from './use-player';
 import './player.css';
 
 /** The playhead over a length of frames; a slider for hands, keys and screen readers alike. */
-export function Scrubber({
-  player,
-  frames,
-  rate,
-  children,
-}: {
-  player: Player;
-  frames: number;
-  rate: Rate;
-  /** What is marked on it, laid below the playhead. */
-  children?: ReactNode;
-}) {
+export function Scrubber({ player, frames, rate }: { player: Player; frames: number; rate: Rate }) {
   const { t } = useTranslation();
   const frame = useFrame(player);
-  const range = useRange(player);
   const last = Math.max(1, frames - 1);
-  const place = (at: number) => `${(Math.min(at, last) / last) * 100}%`;
   const share = (frame / last) * 100;
   const ticks = 8;
   const toPointer = (event: React.PointerEvent<HTMLDivElement>) => {
@@ -57,10 +43,6 @@ export function Scrubber({
         <i key={index} className="tick" style={{ left: `${(index / ticks) * 100}%` }} />
       ))}
       <div className="track" />
-      {(range.in !== null || range.out !== null) && (
-        <div className="range" style={{ left: place(range.in ?? 0), right: `calc(100% - ${place(range.out ?? last)})` }} />
-      )}
-      {children}
       <div className="done" style={{ width: `${share}%` }} />
       <div className="head" style={{ left: `${share}%` }} />
     </div>

@@ -1,5 +1,4 @@
 import type { Rate } from '@/film/rate';
-import type { LeadableSource } from './frame-source';
 import { frameAt, shuttled, started, stopped, type Clock } from './clock';
 
 /** Where time comes from; tests bring their own. */
@@ -15,19 +14,8 @@ const display: TimeSource = {
   cancel: (handle) => cancelAnimationFrame(handle),
 };
 
-/** A stretch that is played instead of the whole; null is the natural end. Both frames are part of it. */
-export interface Range {
-  readonly in: number | null;
-  readonly out: number | null;
-}
-
-const whole: Range = { in: null, out: null };
-
-/**
- * Plays a number of frames at a rate. Holds frame and speed; whoever shows pictures listens. Time is the display's own,
- * except while a clip leads: then the frame is the one that the clip has put on the screen.
- */
-export class Player implements LeadableSource {
+/** Plays a number of frames at a rate. Holds frame and speed; whoever shows pictures listens. */
+export class Player {
   private clock: Clock = stopped(0);
   private frame = 0;
   private frames: number;
@@ -36,8 +24,6 @@ export class Player implements LeadableSource {
   private readonly listeners = new Set<() => void>();
   private readonly time: TimeSource;
   private looping = false;
-  private range = whole;
-  private leaders = 0;
 
   constructor(frames: number, rate: Rate, time: TimeSource = display) {
     this.frames = frames;
@@ -55,59 +41,15 @@ export class Player implements LeadableSource {
   readonly currentFrame = (): number => this.frame;
   readonly currentSpeed = (): number => this.clock.speed;
   readonly isLooping = (): boolean => this.looping;
-  readonly currentRange = (): Range => this.range;
 
   get lastFrame(): number {
     return Math.max(0, this.frames - 1);
-  }
-  private get begin(): number {
-    return Math.min(this.range.in ?? 0, this.lastFrame);
-  }
-  private get end(): number {
-    return Math.min(this.range.out ?? this.lastFrame, this.lastFrame);
   }
 
   toggleLoop(): void {
     this.looping = !this.looping;
     this.tell();
   }
-
-  /** Begins or ends the range at the playhead; again at the same frame takes it back. */
-  mark(end: 'in' | 'out'): void {
-    const { frame } = this;
-    const marked = { ...this.range, [end]: this.range[end] === frame ? null : frame };
-    if (marked.in !== null && marked.out !== null && marked.in > marked.out) marked[end === 'in' ? 'out' : 'in'] = null;
-    this.setRange(marked);
-  }
-
-  setRange(range: Range): void {
-    this.range = range.in === null && range.out === null ? whole : range;
-    this.tell();
-  }
-
-  readonly lead = (): (() => void) => {
-    this.leaders++;
-    return () => {
-      this.leaders--;
-      // The clock goes on from what the clip showed last.
-      if (this.clock.speed !== 0) this.run(this.clock.speed, this.frame);
-    };
-  };
-
-  readonly presented = (frame: number): void => {
-    if (!this.isLed || frame < this.frame - 1) return;
-    if (frame >= this.end && this.frame <= this.end) {
-      this.frame = this.end;
-      this.atEnd();
-    } else if (frame !== this.frame) {
-      this.frame = Math.min(frame, this.lastFrame);
-      this.tell();
-    }
-  };
-
-  readonly ended = (): void => {
-    if (this.isLed) this.atEnd();
-  };
 
   /** A film that grew or shrank while it is open: the frame stays, the end moves. */
   resize(frames: number, rate: Rate): void {
@@ -119,7 +61,7 @@ export class Player implements LeadableSource {
 
   toggle(): void {
     if (this.clock.speed !== 0) this.pause();
-    else this.run(1, this.frame >= this.end || this.frame < this.begin ? this.begin : this.frame);
+    else this.run(1, this.frame >= this.lastFrame ? 0 : this.frame);
   }
 
   pause(): void {
@@ -140,15 +82,6 @@ export class Player implements LeadableSource {
     this.run(this.clock.speed, frame);
   }
 
-  private get isLed(): boolean {
-    return this.leaders > 0 && this.clock.speed > 0;
-  }
-
-  private atEnd(): void {
-    if (this.looping) this.run(this.clock.speed, this.clock.speed < 0 ? this.end : this.begin);
-    else this.run(0, this.frame);
-  }
-
   private run(speed: number, frame: number): void {
     this.time.cancel(this.handle);
     this.frame = Math.max(0, Math.min(this.lastFrame, Math.floor(frame)));
@@ -158,14 +91,10 @@ export class Player implements LeadableSource {
   }
 
   private readonly tick = (): void => {
-    if (this.isLed) return;
     const due = frameAt(this.clock, this.time.now(), this.rate);
-    // Beyond a mark only what came from within it stops: somebody who looks past the range is let be.
-    const over = due > this.lastFrame || (due > this.end && this.frame <= this.end);
-    const under = due < 0 || (due < this.begin && this.frame >= this.begin);
-    if (over || under) {
-      if (!this.looping) this.frame = over ? Math.min(this.end, this.lastFrame) : this.begin;
-      this.atEnd();
+    if (due > this.lastFrame || due < 0) {
+      if (this.looping && this.frames > 0) this.run(this.clock.speed, due < 0 ? this.lastFrame : 0);
+      else this.run(0, due);
       return;
     }
     this.handle = this.time.schedule(this.tick);

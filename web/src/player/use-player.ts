@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Rate } from '@/film/rate';
-import { Player, type Range } from './player';
+import { Player } from './player';
 
 export function usePlayer(frames: number, rate: Rate): Player {
   const [player] = useState(() => new Player(frames, rate));
@@ -13,5 +13,3 @@ export const useFrame = (player: Player): number => useSyncExternalStore(player.
 export const useSpeed = (player: Player): number => useSyncExternalStore(player.subscribe, player.currentSpeed);
 
 export const useLooping = (player: Player): boolean => useSyncExternalStore(player.subscribe, player.isLooping);
-
-export const useRange = (player: Player): Range => useSyncExternalStore(player.subscribe, player.currentRange);

@@ -61,6 +61,4 @@ public static class SecurityKinds
     public const string UserEnabled = "userEnabled";
     /// <summary>A signed-in caller asked for what they may not do.</summary>
     public const string Forbidden = "forbidden";
-    /// <summary>Somebody tried or asked too often and was made to wait.</summary>
-    public const string TooManyTries = "tooManyTries";
 }

@@ -1,5 +1,7 @@
 using Director.Application.Common;
+using Director.Application.Common.Ports;
 using Director.Application.Interchange.Screenplays;
+using Director.Application.Interchange.Shots;
 using Director.Domain.Assets;
 using Director.Domain.Assets.Types;
 using Director.Domain.Common;
@@ -32,10 +34,37 @@ public static class ScreenplayErrors
         Error.Of([.. problems.Select(p => new FieldFault($"line {p.Line}", p.Reason))], "screenplay.unreadable");
 }
 
-internal sealed class ImportScreenplayHandler(ScreenplayImporting importing) : IRequestHandler<ImportScreenplayCommand, Result<ImportReport>>
+internal sealed class ImportScreenplayHandler(
+    IAssetRepository assets, IEnumerable<IScreenplayReader> readers, ImportApplying applying, IBlobStore blobs, IActivityLog activity)
+    : IRequestHandler<ImportScreenplayCommand, Result<ImportReport>>
 {
-    public Task<Result<ImportReport>> Handle(ImportScreenplayCommand request, CancellationToken cancellationToken) =>
-        importing.ImportAsync(request.FilmId, request.Format, request.Content, request.DryRun, cancellationToken);
+    public async Task<Result<ImportReport>> Handle(ImportScreenplayCommand request, CancellationToken cancellationToken)
+    {
+        var reader = readers.FirstOrDefault(r => r.Format == request.Format);
+        if (reader is null) return ScreenplayErrors.UnknownFormat(request.Format, readers.Select(r => r.Format));
+        if (request.Content.Length > Screenplay.MaxBytes) return ScreenplayErrors.TooLarge;
+
+        // Everything that an import may touch, locked ancestors first. Omitted scenes and shots are live, so they are among them.
+        var tree = await assets.TreeAsync(new AssetId(request.FilmId), [AssetTypes.Get("film"), AssetTypes.Get("scene"), AssetTypes.Get("shot"), AssetTypes.Get("script")], cancellationToken);
+        var film = tree.FirstOrDefault(a => a.Type.Slug == "film" && a.Id.Value == request.FilmId);
+        if (film is null) return FilmErrors.NotFound;
+
+        var reading = reader.Read(request.Content);
+        if (reading.Screenplay is not { } screenplay) return ScreenplayErrors.Unreadable(reading.Problems);
+
+        var cast = await applying.CastAsync(film, cancellationToken);
+        var proposed = ShotProposal.For(screenplay, film.As<FilmDetails>().Rate(), cast.Names);
+        var reserved = await assets.CodesAsync(film.Id, cancellationToken);
+        var plan = ImportPlan.Create(FilmOnFile.Of(film, tree, reserved), proposed, reading.Problems);
+        if (request.DryRun) return plan.Report;
+
+        var stored = await blobs.PutAsync(new MemoryStream(request.Content.ToArray(), writable: false), Screenplay.MaxBytes, cancellationToken);
+        if (stored.Error is { } unstored) return unstored;
+        activity.SummariseCreations();
+        var media = new Media(request.Format == "fdx" ? "application/xml" : "text/plain", stored.Value.Size, stored.Value.Sha256);
+        await blobs.RecordAsync(media, cancellationToken);
+        return applying.Apply(film, tree, plan, screenplay, media, cast);
+    }
 }
 
 /// <summary>A film's rows as the planner sees them.</summary>

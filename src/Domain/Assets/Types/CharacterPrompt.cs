@@ -20,9 +20,6 @@ internal static class CharacterPrompt
 
     private static readonly string[] OfAll = ["color_scheme", "texture", "distinctive_features"];
 
-    /// <summary>Every kind with its attributes, those that every kind has last.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsByType => Fields.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value, .. OfAll], StringComparer.Ordinal);
-
     /// <summary>How an attribute is said, where its bare value would not be understood.</summary>
     private static readonly Dictionary<string, string> Said = new(StringComparer.Ordinal)
     {

@@ -17,9 +17,6 @@ public sealed record CharacterRefDetails : AssetDetails
     /// <summary>Put before every prompt that shows the character.</summary>
     [MaxLength(DetailLimits.Paragraph)] public string? ConsistencyPrompt { get; init; }
 
-    /// <summary>The attributes of every kind of character, in the order in which they are said.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsByType => CharacterPrompt.FieldsByType;
-
     /// <inheritdoc />
     public override string? PromptOf(string name) => CharacterPrompt.Of(name, this);
 

@@ -18,12 +18,6 @@ public sealed record ScriptDetails : AssetDetails
 
     /// <summary>How long its film may run, in frames.</summary>
     [Range(0, int.MaxValue)] public int? EstimatedFrames { get; init; }
-
-    /// <summary>Where it was taken from.</summary>
-    [MaxLength(DetailLimits.Url)] public string? SourceUrl { get; init; }
-
-    /// <summary>What it was taken from: fountain, fdx…</summary>
-    [MaxLength(DetailLimits.Word)] public string? SourceKind { get; init; }
 }
 
 internal sealed class ScriptType : AssetType<ScriptDetails>

@@ -3,7 +3,6 @@ using Director.Domain.Notes;
 using Director.Domain.Sharing;
 using Director.Domain.Workspaces;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Director.Infrastructure.Persistence.Configurations;
@@ -87,15 +86,8 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>
         b.Property(n => n.Text).HasMaxLength(Note.MaxText);
         b.Property(n => n.Drawing).HasColumnType("jsonb");
         b.Property(n => n.AuthorName).HasMaxLength(300);
-        b.Property(n => n.Mentions).HasColumnType("uuid[]").HasDefaultValueSql("'{}'").HasConversion(
-            people => people.ToArray(),
-            people => people,
-            new ValueComparer<IReadOnlyList<Guid>>((a, z) => a!.SequenceEqual(z!), people => people.Count, people => people.ToArray()));
         b.HasIndex(n => new { n.WorkspaceId, n.TakeId, n.FrameIn, n.Id }).HasDatabaseName("ix_notes_take");
-        b.HasIndex(n => new { n.WorkspaceId, n.ReplyTo }).HasDatabaseName("ix_notes_reply_to").HasFilter("reply_to is not null");
         b.HasOne<Asset>().WithMany().HasForeignKey(n => new { n.WorkspaceId, n.TakeId }).OnDelete(DeleteBehavior.Restrict);
-        // Looked at when a statement ends: an erased workspace takes a note and its answers at once.
-        b.HasOne<Note>().WithMany().HasForeignKey(n => new { n.WorkspaceId, n.ReplyTo }).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<ShareLink>().WithMany().HasForeignKey(n => new { n.WorkspaceId, n.ShareLinkId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

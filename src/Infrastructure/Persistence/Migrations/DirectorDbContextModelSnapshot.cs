@@ -341,149 +341,6 @@ namespace Director.Infrastructure.Persistence.Migrations
                     b.ToTable("asset_collection_members", (string)null);
                 });
 
-            modelBuilder.Entity("Director.Domain.Content.Extraction", b =>
-                {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AssetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("asset_id");
-
-                    b.Property<int>("Begun")
-                        .HasColumnType("integer")
-                        .HasColumnName("begun");
-
-                    b.Property<string>("Cause")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("cause");
-
-                    b.Property<int?>("CharCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("char_count");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<DateTimeOffset?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deleted_at");
-
-                    b.Property<Guid?>("DuplicateOf")
-                        .HasColumnType("uuid")
-                        .HasColumnName("duplicate_of");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("FileName")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("file_name");
-
-                    b.Property<string>("FileSha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256");
-
-                    b.Property<bool>("Force")
-                        .HasColumnType("boolean")
-                        .HasColumnName("force");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(35)
-                        .HasColumnType("character varying(35)")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Message")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("message");
-
-                    b.Property<int>("Progress")
-                        .HasColumnType("integer")
-                        .HasColumnName("progress");
-
-                    b.Property<bool>("Retryable")
-                        .HasColumnType("boolean")
-                        .HasColumnName("retryable");
-
-                    b.Property<string>("SourceKind")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("source_kind");
-
-                    b.Property<string>("SourceUrl")
-                        .HasMaxLength(2048)
-                        .HasColumnType("character varying(2048)")
-                        .HasColumnName("source_url");
-
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("status");
-
-                    b.Property<string>("TextSha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("text_sha256");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("title");
-
-                    b.PrimitiveCollection<string[]>("WishedTags")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("wished_tags");
-
-                    b.Property<int?>("WordCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("word_count");
-
-                    b.HasKey("WorkspaceId", "Id")
-                        .HasName("pk_extractions");
-
-                    b.HasIndex("WorkspaceId", "AssetId")
-                        .HasDatabaseName("ix_extractions_asset");
-
-                    b.HasIndex("WorkspaceId", "FileSha256")
-                        .HasDatabaseName("ix_extractions_file");
-
-                    b.HasIndex("WorkspaceId", "Id")
-                        .HasDatabaseName("ix_extractions_waiting")
-                        .HasFilter("ended_at is null");
-
-                    b.HasIndex("WorkspaceId", "SourceUrl")
-                        .HasDatabaseName("ix_extractions_url");
-
-                    b.HasIndex("WorkspaceId", "TextSha256")
-                        .HasDatabaseName("ix_extractions_text");
-
-                    b.HasIndex("WorkspaceId", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_extractions_recent");
-
-                    b.ToTable("extractions", (string)null);
-                });
-
             modelBuilder.Entity("Director.Domain.Generation.GenerationAttempt", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -813,17 +670,6 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("frame_out");
 
-                    b.Property<Guid[]>("Mentions")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("mentions")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<Guid?>("ReplyTo")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reply_to");
-
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
@@ -856,10 +702,6 @@ namespace Director.Infrastructure.Persistence.Migrations
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_notes");
-
-                    b.HasIndex("WorkspaceId", "ReplyTo")
-                        .HasDatabaseName("ix_notes_reply_to")
-                        .HasFilter("reply_to is not null");
 
                     b.HasIndex("WorkspaceId", "ShareLinkId")
                         .HasDatabaseName("ix_notes_workspace_id_share_link_id");
@@ -1974,22 +1816,6 @@ namespace Director.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_asset_collection_members_asset_collections_workspace_id_col");
                 });
 
-            modelBuilder.Entity("Director.Domain.Content.Extraction", b =>
-                {
-                    b.HasOne("Director.Domain.Workspaces.Workspace", null)
-                        .WithMany()
-                        .HasForeignKey("WorkspaceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_extractions_workspaces_workspace_id");
-
-                    b.HasOne("Director.Domain.Assets.Asset", null)
-                        .WithMany()
-                        .HasForeignKey("WorkspaceId", "AssetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_extractions_assets_workspace_id_asset_id");
-                });
-
             modelBuilder.Entity("Director.Domain.Generation.GenerationAttempt", b =>
                 {
                     b.HasOne("Director.Domain.Generation.GenerationRun", null)
@@ -2028,12 +1854,6 @@ namespace Director.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("Director.Domain.Notes.Note", b =>
                 {
-                    b.HasOne("Director.Domain.Notes.Note", null)
-                        .WithMany()
-                        .HasForeignKey("WorkspaceId", "ReplyTo")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_notes_notes_workspace_id_reply_to");
-
                     b.HasOne("Director.Domain.Sharing.ShareLink", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "ShareLinkId")

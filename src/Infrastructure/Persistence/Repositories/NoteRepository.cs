@@ -1,7 +1,6 @@
 using Director.Application.Common.Ports;
 using Director.Domain.Assets;
 using Director.Domain.Notes;
-using Director.Domain.Workspaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Director.Infrastructure.Persistence.Repositories;
@@ -10,15 +9,6 @@ internal sealed class NoteRepository(DirectorDbContext db, ICaller caller) : INo
 {
     public Task<Note?> FindAsync(AssetId take, NoteId id, CancellationToken ct) =>
         db.Notes.FromSql($"select * from notes where workspace_id = {caller.Workspace().Value} and take_id = {take.Value} and id = {id.Value} for no key update").SingleOrDefaultAsync(ct);
-
-    public async Task<IReadOnlyList<Note>> RepliesAsync(AssetId take, NoteId to, CancellationToken ct) =>
-        await db.Notes.FromSql($"select * from notes where workspace_id = {caller.Workspace().Value} and take_id = {take.Value} and reply_to = {to.Value} order by id for no key update").ToListAsync(ct);
-
-    public async Task<bool> AreMembersAsync(IReadOnlyCollection<Guid> people, CancellationToken ct)
-    {
-        var wanted = people.Distinct().Select(p => new UserId(p)).ToList();
-        return wanted.Count == 0 || await db.Members.CountAsync(m => wanted.Contains(m.UserId), ct) == wanted.Count;
-    }
 
     public Task<int> CountAsync(AssetId take, CancellationToken ct) => db.Notes.CountAsync(n => n.TakeId == take, ct);
 

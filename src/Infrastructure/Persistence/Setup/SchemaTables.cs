@@ -12,7 +12,6 @@ internal static class SchemaTables
         "qrtz_calendars", "qrtz_paused_trigger_grps", "qrtz_paused_job_grps", "qrtz_fired_triggers", "qrtz_scheduler_state", "qrtz_locks",
         "qrtz_execution_history", "qrtz_misfire_history", "qrtz_job_status",
         "security_events", "data_protection_keys", "passkey_challenges", "generation_turns", "provider_health",
-        "work_turns", "media_work", "uploads", "film_exports", "legacy_rows",
     ];
 
     /// <summary>Every table that Director's migrations make.</summary>

@@ -6,9 +6,6 @@ namespace Director.Infrastructure.Providers.Http;
 /// <summary>Opens connections: to the address that was judged, never to one looked up again afterwards.</summary>
 internal sealed class Connections(ProviderLimits limits)
 {
-    /// <summary>Asks what addresses a name has.</summary>
-    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
-
     /// <summary>To a server that the operator named: wherever it is.</summary>
     internal ValueTask<Stream> AnywhereAsync(SocketsHttpConnectionContext context, CancellationToken ct) => ConnectAsync(context.DnsEndPoint, _ => true, ct);
 
@@ -24,7 +21,7 @@ internal sealed class Connections(ProviderLimits limits)
         limit.CancelAfter(limits.Connect);
         try
         {
-            var found = IPAddress.TryParse(to.Host.Trim('[', ']'), out var literal) ? [literal] : await Resolve(to.Host, limit.Token);
+            var found = IPAddress.TryParse(to.Host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(to.Host, limit.Token);
             var allowed = found.Where(may).ToArray();
             if (allowed.Length == 0) throw new PrivateAddressException(to.Host);
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -2,16 +2,14 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Director.Application.Common.Ports;
 using Director.Application.MediaFiles;
-using Director.Application.MediaFiles.Work;
 using Director.Domain.Common;
-using Director.Infrastructure.Media;
 using Director.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Director.Infrastructure.Storage.Local;
 
 /// <summary>Files on the server's own disk.</summary>
-internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, MediaWorkRows work, ICaller caller, IIdSource ids, TimeProvider clock) : IBlobStore
+internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, ICaller caller, IIdSource ids, TimeProvider clock) : IBlobStore
 {
     private const int Chunk = 128 * 1024;
 
@@ -27,25 +25,18 @@ internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, M
             DurableFiles.MoveInto(temporary, folder.PathOf(workspace, written.Value.Sha256)!);
             return written;
         }
-        catch (IOException e) when (DiskFull.Is(e))
-        {
-            return DiskFull.Error;
-        }
         finally
         {
             File.Delete(temporary);
         }
     }
 
-    public async Task RecordAsync(Domain.Assets.Media media, CancellationToken ct)
-    {
-        await db.Database.ExecuteSqlAsync(
+    public Task RecordAsync(Domain.Assets.Media media, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
             $"""
              insert into blobs (workspace_id, sha256, size, content_type, created_at)
              values ({caller.Workspace().Value}, {media.Sha256}, {media.Size}, {media.ContentType}, {clock.GetUtcNow()}) on conflict do nothing
              """, ct);
-        if (MediaKinds.IsWorkedAt(media.ContentType)) await work.AskAsync(media.Sha256, ct);
-    }
 
     public Task<Stream?> OpenAsync(string sha256, CancellationToken ct)
     {
@@ -53,16 +44,6 @@ internal sealed class LocalBlobStore(MediaFolder folder, DirectorDbContext db, M
         return Task.FromResult<Stream?>(path is null || !File.Exists(path)
             ? null
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous));
-    }
-
-    /// <summary>Moves a file of the same disk, whose bytes are safe and hashed, into its place. Done again it changes nothing.</summary>
-    /// <returns>Whether it is there now.</returns>
-    internal Task<bool> TakeInAsync(string arrived, StoredBlob blob, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        var place = folder.PathOf(caller.Workspace(), blob.Sha256)!;
-        if (File.Exists(arrived)) DurableFiles.MoveInto(arrived, place);
-        return Task.FromResult(File.Exists(place));
     }
 
     private static async Task<Result<StoredBlob>> WriteAsync(Stream content, string path, long limit, CancellationToken ct)

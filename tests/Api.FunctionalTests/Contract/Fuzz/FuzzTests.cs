@@ -15,7 +15,7 @@ public sealed class FuzzTests(DirectorApp app) : FunctionalTest(app)
     /// <summary>Raises how many requests each operation gets.</summary>
     private const string Raised = "DIRECTOR_FUZZ";
 
-    private const int Usual = 15;
+    private const int Usual = 40;
 
     /// <summary>Where too many wrong passwords are counted: not where other tests sign in from.</summary>
     private const string Elsewhere = "198.51.100.7";
@@ -50,7 +50,7 @@ public sealed class FuzzTests(DirectorApp app) : FunctionalTest(app)
         {
             var values = new FuzzValues(contract.Document, new Random(Seed(operation.Id)), known);
             var requests = new FuzzRequests(operation, values, known);
-            for (var i = 0; i < (Slow.Contains(operation.Id) ? Math.Max(2, Requests / 10) : Requests); i++)
+            for (var i = 0; i < (Slow.Contains(operation.Id) ? Requests / 10 : Requests); i++)
             {
                 using var request = requests.Make();
                 var sent = await ToldAsync(request);

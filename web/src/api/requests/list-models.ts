@@ -3,17 +3,15 @@ import { client } from '../client';
 import { keys } from '../query-keys';
 import type { Model, Provider } from '../types';
 
-/** Every provider with its models, those that cannot be used too. */
-export const providersQuery = () =>
-  queryOptions({ queryKey: keys.models, queryFn: () => client.listModels(), staleTime: 300_000 });
+const modelsOf = (provider: Provider): Model[] =>
+  provider.models.map((model) => ({
+    provider: provider.slug,
+    id: model.name,
+    label: provider.models.length === 1 ? provider.label : `${provider.label} · ${model.label}`,
+    price: model.price,
+    available: provider.status === 'available',
+  }));
 
-/** The models of all providers in one list, in the order in which one is chosen when none is named. */
-export const modelsOf = (providers: readonly Provider[]): Model[] =>
-  providers.flatMap((provider) =>
-    provider.models.map(({ name, ...model }) => ({
-      ...model,
-      provider: provider.slug,
-      id: name,
-      available: provider.status === 'available',
-    })),
-  );
+/** Every model of every provider, those that cannot be used too. */
+export const modelsQuery = () =>
+  queryOptions({ queryKey: keys.models, queryFn: async () => (await client.listModels()).flatMap(modelsOf), staleTime: 300_000 });

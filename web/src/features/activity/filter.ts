@@ -35,12 +35,6 @@ export const kindGroups = {
     'deleteRelationship',
     'setAssetTags',
     'undoEvent',
-    'takeInContent',
-    'uploadContent',
-    'completeExtraction',
-    'failExtraction',
-    'deleteContent',
-    'makeFilmOfContent',
   ],
   takes: [
     'selectTake',

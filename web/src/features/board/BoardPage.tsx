@@ -1,5 +1,5 @@
 import { Play, Search, Share2 } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useGenerateFilmTakes } from '@/api/requests/generate-film-takes';
@@ -9,7 +9,6 @@ import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
 import { StatusMark } from '@/components/StatusMark';
 import { TopBar } from '@/components/TopBar';
-import { Waiting } from '@/components/Waiting';
 import { filmRate, framesOf, matchesFilter, needsPick, nextUnpicked, shotCode, shotsInOrder } from '@/film/structure';
 import { runningLabel } from '@/film/timecode';
 import { useKeys } from '@/keys/use-keys';
@@ -23,21 +22,15 @@ import { focusedShotId, walkCards } from './focus';
 import { Lane } from './Lane';
 import { clearMarks } from './marks';
 import { MarkedBar } from './MarkedBar';
+import { MoveDialog } from './MoveDialog';
 import { NeedsPick } from './NeedsPick';
 import { NewScene } from './NewScene';
 import { filmChoices } from './share-choices';
 import { useBoardActions } from './use-board-actions';
-import { viewOf } from './view';
-import { ViewSwitch } from './ViewSwitch';
 import './board.css';
 import './card.css';
 
-const BoardViews = lazy(() => import('./views/BoardViews'));
-/** Asked for by hand: neither keeps the board waiting. */
-const TagDialog = lazy(() => import('@/components/TagDialog').then((part) => ({ default: part.TagDialog })));
-const MoveDialog = lazy(() => import('./MoveDialog').then((part) => ({ default: part.MoveDialog })));
-
-/** The film as lanes of shot cards, scene by scene, or as a strip, a table or a timeline. The view and the filter are in the address, the marks are not. */
+/** The film as lanes of shot cards, scene by scene. The filter is in the address, the marks are not. */
 export default function BoardPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -45,7 +38,6 @@ export default function BoardPage() {
   const film = useFilm(filmId);
   const [search, setSearch] = useSearchParams();
   const filter = useDeferredValue(search.get('q') ?? '');
-  const view = viewOf(search);
   const filterInput = useRef<HTMLInputElement>(null);
   const generateAll = useGenerateFilmTakes(filmId);
   const [adding, setAdding] = useState<string | null>(null);
@@ -102,7 +94,6 @@ export default function BoardPage() {
             </span>
           )}
           <span className="grow" />
-          {shots.length > 0 && <ViewSwitch view={view} search={search} onSearch={setSearch} />}
           {shots.length > 0 && (
             <div className="input board-filter">
               <Search size={16} aria-hidden className="faint" />
@@ -157,50 +148,38 @@ export default function BoardPage() {
           <Refusal error={generateAll.error} />
           <Refusal error={actions.error} />
         </div>
-        {view !== 'board' ? (
-          <Suspense fallback={<Waiting />}>
-            <BoardViews
-              film={film}
-              view={view}
-              shots={shots.filter(({ shot }) => matchesFilter(shot, filter))}
-              marked={actions.marked}
-              actions={actions.card}
-            />
-          </Suspense>
-        ) : (
-          <CardSizes value={cardSizes}>
-            <BoardDrag film={film} board={board} onDrop={actions.drop}>
-              {lanes.map(({ scene, shots: cards }, index) => (
-                <Lane
-                  key={scene?.id ?? 'film'}
-                  filmId={filmId}
-                  scene={scene}
-                  shots={cards}
-                  rate={rate}
-                  near={index < 4}
-                  marked={actions.marked}
-                  actions={actions.card}
-                  adding={adding === (scene?.id ?? 'film')}
-                  onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
-                  onShare={may.share ? setSharing : undefined}
-                />
-              ))}
-              {adding === 'film' && film.shots.length === 0 && (
-                <Lane
-                  filmId={filmId}
-                  scene={null}
-                  shots={[]}
-                  rate={rate}
-                  near
-                  marked={actions.marked}
-                  actions={actions.card}
-                  adding
-                  onAdding={(open) => setAdding(open ? 'film' : null)}
-                />
-              )}
-            </BoardDrag>
-          </CardSizes>
-        )}
+        <CardSizes value={cardSizes}>
+          <BoardDrag film={film} board={board} onDrop={actions.drop}>
+            {lanes.map(({ scene, shots: cards }, index) => (
+              <Lane
+                key={scene?.id ?? 'film'}
+                filmId={filmId}
+                scene={scene}
+                shots={cards}
+                rate={rate}
+                near={index < 4}
+                marked={actions.marked}
+                actions={actions.card}
+                adding={adding === (scene?.id ?? 'film')}
+                onAdding={(open) => setAdding(open ? (scene?.id ?? 'film') : null)}
+                onShare={may.share ? setSharing : undefined}
+              />
+            ))}
+            {adding === 'film' && film.shots.length === 0 && (
+              <Lane
+                filmId={filmId}
+                scene={null}
+                shots={[]}
+                rate={rate}
+                near
+                marked={actions.marked}
+                actions={actions.card}
+                adding
+                onAdding={(open) => setAdding(open ? 'film' : null)}
+              />
+            )}
+          </BoardDrag>
+        </CardSizes>
         {filter !== '' && lanes.length === 0 && (
           <div className="blank">
             <p>{t('board.noMatch', { filter })}</p>
@@ -212,7 +191,6 @@ export default function BoardPage() {
           count={actions.marked.size}
           onGenerate={actions.generateMarked}
           onMove={actions.openMove}
-          onTag={actions.openTag}
           onClear={clearMarks}
         />
       )}
@@ -223,12 +201,7 @@ export default function BoardPage() {
         onClose={() => setSharing(null)}
       />
       <CardMenu actions={actions.card} />
-      <Suspense fallback={null}>
-        {actions.tagging && (
-          <TagDialog count={actions.marked.size} busy={actions.tagBusy} onTag={actions.tagMarked} onClose={actions.closeTag} />
-        )}
-        {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
-      </Suspense>
+      {actions.moving && <MoveDialog film={film} ids={actions.moving} onMove={actions.moveTo} onClose={actions.closeMove} />}
     </>
   );
 }

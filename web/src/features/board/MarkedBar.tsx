@@ -7,11 +7,10 @@ interface Props {
   count: number;
   onGenerate(): void;
   onMove(): void;
-  onTag(): void;
   onClear(): void;
 }
 
-export function MarkedBar({ count, onGenerate, onMove, onTag, onClear }: Props) {
+export function MarkedBar({ count, onGenerate, onMove, onClear }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   return (
@@ -24,7 +23,6 @@ export function MarkedBar({ count, onGenerate, onMove, onTag, onClear }: Props) 
           <Keycaps action="board.moveTo" />
         </Button>
       )}
-      {may.edit && <Button onClick={onTag}>{t('library.tag')}</Button>}
       {may.generate && (
         <Button look="accent" onClick={onGenerate}>
           {t('board.generateFourEach')}

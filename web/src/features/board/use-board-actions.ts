@@ -9,7 +9,6 @@ import { meQuery } from '@/api/requests/get-me';
 import { useMay, type May } from '@/api/requests/may';
 import { takesQuery } from '@/api/requests/list-takes';
 import { useSelectTake } from '@/api/requests/select-take';
-import { useSetAssetTags } from '@/api/requests/set-asset-tags';
 import type { Scene, Shot } from '@/api/types';
 import { changesNothing, gatherMoves, placesOf, stepMove, stepScene, type Move } from '@/film/reorder';
 import { asPick, isRejected, shotCode, shotsInOrder } from '@/film/structure';
@@ -42,8 +41,6 @@ export function useBoardActions(filmId: string) {
   const generate = useGenerateShotTakes(filmId);
   const select = useSelectTake(filmId);
   const { remove, restore } = useRemoveShot(filmId);
-  const tags = useSetAssetTags();
-  const [tagging, setTagging] = useState(false);
   const marked = useMarks((state) => state.marked);
   const may = useMay();
   const [moving, setMoving] = useState<ReadonlySet<string> | null>(null);
@@ -107,19 +104,6 @@ export function useBoardActions(filmId: string) {
     clearMarks();
   };
 
-  const tagMarked = (words: string[]) => {
-    const before = shotsInOrder(film())
-      .filter(({ shot }) => marked.has(shot.id))
-      .map(({ shot }) => ({ id: shot.id, tags: shot.tags }));
-    tags.mutate(
-      before.map((had) => ({ id: had.id, tags: [...new Set([...had.tags, ...words])] })),
-      {
-        onSuccess: () => did(t('library.tagged', { count: before.length }), () => tags.mutateAsync(before)),
-        onSettled: () => setTagging(false),
-      },
-    );
-  };
-
   const { mutate: ask } = generate;
   const { mutate: takeOut } = remove;
   const { mutateAsync: bringBack } = restore;
@@ -176,12 +160,7 @@ export function useBoardActions(filmId: string) {
     keys,
     generateMarked,
     openMove,
-    tagging,
-    tagBusy: tags.isPending,
-    openTag: () => setTagging(true),
-    closeTag: () => setTagging(false),
-    tagMarked,
-    error: generate.error ?? select.error ?? remove.error ?? tags.error,
+    error: generate.error ?? select.error ?? remove.error,
     drop: (carried: Carried, place: DropPlace) => {
       const scene = film().scenes.find(({ id }) => id === carried.id);
       if (scene && place.after !== scene.id)

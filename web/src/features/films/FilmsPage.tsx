@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, Clapperboard, Ellipsis, FileUp, Plus } from 'lucide-react';
+import { Clapperboard, Ellipsis, FileUp, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -109,10 +109,6 @@ export default function FilmsPage() {
           <div className="page films-page">
             <div className="page-head">
               <h1 className="grow">{t('nav.films')}</h1>
-              <Link to="/content" className="button line">
-                <BookOpenText size={16} aria-hidden />
-                {t('nav.content')}
-              </Link>
               {films.data && films.data.length > 0 && actions}
             </div>
             <Refusal error={create.error ?? demo.error ?? remove.error} />

@@ -29,7 +29,7 @@ export function ReviewNotes({ take, frame, mayWrite, acts, words }: Props) {
       {mayWrite && (
         <NoteForm
           label={t('notes.write')}
-          about={frame === null ? null : t('notes.atFrame', { frame: frame + 1 })}
+          frame={frame}
           field={words}
           busy={acts.writing}
           error={acts.noteRefusal}

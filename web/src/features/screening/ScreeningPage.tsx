@@ -13,24 +13,17 @@ import { Button } from '@/components/Button';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Keycaps } from '@/components/Keycaps';
 import { Refusal } from '@/components/Refusal';
-import { nominalFps, rateLabel, type Rate } from '@/film/rate';
+import { nominalFps, rateLabel } from '@/film/rate';
 import { asPick, isRejected, shotCode } from '@/film/structure';
 import { frameOfTypedDigits, programmeTimecode, runningLabel } from '@/film/timecode';
-import { timelineOf } from '@/film/timeline';
-import type { Player } from '@/player/player';
+import { segmentAt, timelineOf } from '@/film/timeline';
+import { useKeys } from '@/keys/use-keys';
 import { FullScreenButton, toggleFullScreen, Transport } from '@/player/Transport';
-import { useFrameInAddress } from '@/player/use-frame-in-address';
-import { usePlayerKeys } from '@/player/use-player-keys';
 import { usePlayer, useFrame } from '@/player/use-player';
-import { Volume } from '@/player/Volume';
 import { did } from '@/state/undo';
-import { AudioLayers } from './AudioLayers';
-import { RoomNotes } from './RoomNotes';
 import { Screen } from './Screen';
 import { Strip } from './Strip';
-import { useSegment } from './use-segment';
 import { useStartFrame } from './use-start-frame';
-import { useTakePlace } from './use-take-place';
 import { useTypedTimecode } from './use-typed-timecode';
 import './screening.css';
 
@@ -45,7 +38,7 @@ export default function ScreeningPage() {
   const { rate } = timeline;
   const player = usePlayer(timeline.frames, rate);
   useStartFrame(player, timeline, search);
-  useFrameInAddress(player, 'f');
+  const frame = useFrame(player);
   const room = useRef<HTMLDivElement>(null);
   const select = useSelectTake(filmId);
   const by = useQuery(meQuery()).data?.user.name ?? null;
@@ -53,19 +46,16 @@ export default function ScreeningPage() {
   const [trial, setTrial] = useState<{ shotId: string; take: Pick } | null>(null);
   const may = useMay();
   const [burnIn, setBurnIn] = useState(true);
-  const [notes, setNotes] = useState(false);
-  const words = useRef<HTMLTextAreaElement>(null);
 
-  const here = useSegment(player, timeline);
+  const here = segmentAt(timeline, frame);
   const takes = useQuery({ ...takesQuery(here?.shot.id ?? ''), enabled: here !== undefined && here.shot.takeCount > 0 }).data;
   const tried = here && trial?.shotId === here.shot.id ? trial.take : null;
   const take = tried ?? here?.shot.selectedTake ?? null;
-  const place = useTakePlace(player, timeline, here, take);
 
   const toShot = (direction: 1 | -1) => {
     if (!here) return false;
     // Like any player: back goes to the start of the shot first, and over it only from its first second.
-    const inside = player.currentFrame() - here.start;
+    const inside = frame - here.start;
     const target = direction === -1 && inside > nominalFps(rate) ? here : timeline.segments[here.index + direction];
     player.seek(target?.start ?? (direction === 1 ? player.lastFrame : 0));
   };
@@ -95,27 +85,27 @@ export default function ScreeningPage() {
   };
   const leave = () => void navigate(`/f/${filmId}`);
 
+  useKeys('player', {
+    play: () => player.toggle(),
+    shuttleBack: () => player.shuttle(-1),
+    shuttleOn: () => player.shuttle(1),
+    frameBack: () => player.step(-1),
+    frameOn: () => player.step(1),
+    secondBack: () => player.step(-nominalFps(rate)),
+    secondOn: () => player.step(nominalFps(rate)),
+    shotBack: () => toShot(-1),
+    shotOn: () => toShot(1),
+    takeBack: () => swap(-1),
+    takeOn: () => swap(1),
+    selectTake: selectShown,
+    fullScreen: () => toggleFullScreen(room.current),
+  });
   const typed = useTypedTimecode({
     onEnter: (digits) => {
       const target = frameOfTypedDigits(digits, rate);
       if (target !== null) player.seek(target);
     },
     onEscape: leave,
-  });
-  usePlayerKeys(player, rate, {
-    shotBack: () => toShot(-1),
-    shotOn: () => toShot(1),
-    takeBack: () => swap(-1),
-    takeOn: () => swap(1),
-    selectTake: selectShown,
-    note: () => {
-      if (typed !== '') return false;
-      // The first press opens the notes; the field is there after it.
-      player.pause();
-      setNotes(true);
-      requestAnimationFrame(() => words.current?.focus());
-    },
-    fullScreen: () => toggleFullScreen(room.current),
   });
 
   const picked = film.progress.selected;
@@ -136,26 +126,10 @@ export default function ScreeningPage() {
         <Button look="ghost" compact aria-pressed={burnIn} onClick={() => setBurnIn(!burnIn)}>
           {t(burnIn ? 'screening.burnInOn' : 'screening.burnInOff')}
         </Button>
-        <Button look="ghost" compact aria-pressed={notes} onClick={() => setNotes(!notes)}>
-          {t('notes.title')}
-          {here && <Keycaps action="player.note" />}
-        </Button>
       </header>
       <main className="room-main" id="main">
         {here ? (
-          <div className="room-picture">
-            <Screen
-              player={player}
-              timeline={timeline}
-              segment={here}
-              take={take}
-              trial={tried !== null}
-              burnIn={burnIn}
-              place={place.source}
-            />
-            {notes && <RoomNotes segment={here} take={take} place={place} field={words} />}
-            <AudioLayers player={player} timeline={timeline} index={here.index} />
-          </div>
+          <Screen player={player} timeline={timeline} segment={here} take={take} trial={tried !== null} burnIn={burnIn} />
         ) : (
           <div className="blank">
             <h2>{t('screening.emptyTitle')}</h2>
@@ -180,7 +154,7 @@ export default function ScreeningPage() {
         )}
       </main>
       <footer className="room-foot">
-        <span className="timecode">{typed === '' ? <Position player={player} rate={rate} /> : <mark>{typed}</mark>}</span>
+        <span className="timecode">{typed === '' ? programmeTimecode(frame, rate) : <mark>{typed}</mark>}</span>
         <span className="small faint room-facts">
           {t('screening.of', { length: runningLabel(timeline.frames, rate), rate: rateLabel(rate) })}
         </span>
@@ -206,13 +180,8 @@ export default function ScreeningPage() {
             )}
           </span>
         )}
-        <Volume />
         <FullScreenButton onClick={() => toggleFullScreen(room.current)} />
       </footer>
     </div>
   );
-}
-
-function Position({ player, rate }: { player: Player; rate: Rate }) {
-  return programmeTimecode(useFrame(player), rate);
 }

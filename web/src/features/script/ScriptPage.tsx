@@ -15,7 +15,6 @@ import { cx } from '@/lib/cx';
 import { takePendingScript } from '@/state/pending-script';
 import { scriptOf, useImportScript, useTryScript, type Script } from './api/import-screenplay';
 import { Report } from './Report';
-import '@/styles/drop.css';
 import './script.css';
 
 /** Brings a screenplay in: first what it would change, then, when that is right, the change. */

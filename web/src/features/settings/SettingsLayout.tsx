@@ -1,18 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Link, Outlet } from 'react-router';
-import {
-  Activity,
-  Building2,
-  CircleDollarSign,
-  Cpu,
-  Keyboard,
-  KeyRound,
-  ScrollText,
-  ShieldCheck,
-  User,
-  Users,
-} from 'lucide-react';
+import { Activity, Building2, Cpu, Keyboard, KeyRound, ScrollText, ShieldCheck, User, Users } from 'lucide-react';
 import { useMay } from '@/api/requests/may';
 import { ConnectionBanner } from '@/components/ConnectionBanner';
 import { Logo } from '@/components/Logo';
@@ -28,7 +17,6 @@ const pages = [
   { path: 'profile', icon: User, text: 'settings.profile', administered: false },
   { path: 'security', icon: ShieldCheck, text: 'security.title', administered: false },
   { path: 'workspace', icon: Building2, text: 'workspace.title', administered: false },
-  { path: 'usage', icon: CircleDollarSign, text: 'costs.title', administered: false },
   { path: 'members', icon: Users, text: 'members.title', administered: false },
   { path: 'api-keys', icon: KeyRound, text: 'apiKeys.title', administered: true },
   { path: 'record', icon: ScrollText, text: 'record.title', administered: true },

@@ -1,54 +1,49 @@
-import { Minus, Plus, X } from 'lucide-react';
-import { useRef, type CSSProperties, type RefObject } from 'react';
+import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mediaUrl } from '@/api/media';
+import { useMay } from '@/api/requests/may';
 import type { Take } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { Segmented } from '@/components/Segmented';
-import type { Rate } from '@/film/rate';
-import type { Player } from '@/player/player';
-import { useSpeed } from '@/player/use-player';
-import { useShape } from '@/player/use-shape';
-import { ComparePicture } from './ComparePicture';
-import { CompareSide } from './CompareSide';
-import { CompareWith } from './CompareWith';
-import { compareModes, type Comparison } from './use-compare';
-import { useZoom } from './use-zoom';
+import { StatusMark } from '@/components/StatusMark';
+import { compareModes, type CompareMode, type Pair } from './use-compare';
 import { Wipe } from './Wipe';
 import './compare.css';
 
 interface Props {
-  compare: Comparison;
-  stage: RefObject<HTMLDivElement | null>;
-  /** Plays A. */
-  player: Player;
-  rate: Rate;
-  takes: readonly Take[];
+  pair: Pair;
+  mode: CompareMode;
+  flipped: boolean;
   selectedId: string | null;
+  onMode(mode: CompareMode): void;
+  onSwap(): void;
+  onClose(): void;
   onSelect(take: Take): void;
 }
 
-/**
- * Takes laid over or beside each other. A is the clock and the others keep up with it; standing still, all are on the
- * same frame. What differs between the recipes of the first two stands at the sides.
- */
-export default function Compare({ compare, stage, player, rate, takes, selectedId, onSelect }: Props) {
+/** Two takes laid over or beside each other; what differs between their recipes stands at the sides. */
+export function Compare({ pair, mode, flipped, selectedId, onMode, onSwap, onClose, onSelect }: Props) {
   const { t } = useTranslation();
-  const { sides, mode, flipped, share } = compare;
-  const frame = useRef<HTMLDivElement>(null);
-  const zoom = useZoom(frame);
-  const [a, b] = sides as [Take, Take];
-  const shown = mode === 'split' ? sides : [a, b];
-  const columns = mode === 'split' ? 2 : 1;
-  const rows = mode === 'split' && sides.length > 2 ? 2 : 1;
-  const shape = (useShape(a) * columns) / rows;
+  const [share, setShare] = useState(50);
+  const { a, b } = flipped ? { a: pair.b, b: pair.a } : pair;
+  const picture = (take: Take, letter: string, className = '') => (
+    <img
+      key={letter}
+      className={className}
+      src={mediaUrl(take) ?? ''}
+      alt={t('shot.compareAlt', { letter, number: take.number })}
+      draggable={false}
+    />
+  );
   return (
     <section className="compare" aria-label={t('shot.compare')}>
       <div className="compare-bar">
         <Segmented
           label={t('shot.compareMode')}
           value={mode}
-          onChange={compare.setMode}
+          onChange={onMode}
           options={compareModes.map((value) => ({ value, text: t(`shot.modes.${value}`) }))}
         />
         <span className="small faint row">
@@ -60,61 +55,82 @@ export default function Compare({ compare, stage, player, rate, takes, selectedI
           {t('shot.holdToFlip')}
           <Keycaps action="shot.flip" />
         </span>
-        <Button look="ghost" compact onClick={compare.swap}>
+        <Button look="ghost" compact onClick={onSwap}>
           {t('shot.swap')}
-          <Keycaps action="shot.swapSides" />
         </Button>
-        <span className="row compare-zoom">
-          <Button look="ghost" compact square aria-label={t('shot.zoomOut')} onClick={() => zoom.by(1 / 1.5)}>
-            <Minus size={14} aria-hidden />
-          </Button>
-          <Button look="ghost" compact onClick={zoom.fit} title={t('shot.zoomFit')}>
-            {t('shot.zoom', { percent: Math.round(zoom.scale * 100) })}
-          </Button>
-          <Button look="ghost" compact square aria-label={t('shot.zoomIn')} onClick={() => zoom.by(1.5)}>
-            <Plus size={14} aria-hidden />
-          </Button>
-        </span>
-        <Button look="ghost" compact square onClick={compare.close} aria-label={t('common.close')}>
+        <Button look="ghost" compact square onClick={onClose} aria-label={t('common.close')}>
           <X size={16} aria-hidden />
         </Button>
       </div>
-      <div className="compare-stage" ref={stage}>
-        <CompareSide letter="A" take={a} other={b} selectedId={selectedId} onSelect={onSelect} />
-        <div className="compare-middle">
-          <div
-            className={`compare-frame ${mode}`}
-            ref={frame}
-            style={{ '--shape': shape, '--columns': columns } as CSSProperties}
-            {...zoom.pan}
-          >
-            {shown.map((take, at) => (
-              <ComparePicture
-                key={take.id}
-                take={take}
-                letter={'ABCD'[at]!}
-                player={player}
-                rate={rate}
-                leads={at === 0}
-                mode={mode}
-                first={at === (flipped ? 1 : 0)}
-                share={share}
-                zoom={zoom.style}
-              />
-            ))}
-            {mode === 'wipe' && <Wipe share={share} onShare={compare.setShare} />}
-          </div>
+      <div className="compare-stage">
+        <Side letter="A" take={pair.a} other={pair.b} selectedId={selectedId} onSelect={onSelect} />
+        <div className={`compare-frame ${mode}`}>
+          {mode === 'split' && [picture(a, 'A'), picture(b, 'B')]}
+          {mode === 'flip' && picture(a, 'A')}
+          {mode === 'difference' && [picture(a, 'A'), picture(b, 'B', 'over difference')]}
+          {mode === 'onion' && [picture(a, 'A'), picture(b, 'B', 'over onion')]}
+          {mode === 'wipe' && (
+            <>
+              {picture(b, 'B')}
+              <div className="over" style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}>
+                {picture(a, 'A')}
+              </div>
+              <Wipe share={share} onShare={setShare} />
+            </>
+          )}
         </div>
-        <CompareSide letter="B" take={b} other={a} selectedId={selectedId} onSelect={onSelect} />
+        <Side letter="B" take={pair.b} other={pair.a} selectedId={selectedId} onSelect={onSelect} />
       </div>
-      <CompareWith takes={takes} compare={compare}>
-        <Sync player={player} />
-      </CompareWith>
     </section>
   );
 }
 
-function Sync({ player }: { player: Player }) {
+function Side({
+  letter,
+  take,
+  other,
+  selectedId,
+  onSelect,
+}: {
+  letter: string;
+  take: Take;
+  other: Take;
+  selectedId: string | null;
+  onSelect(take: Take): void;
+}) {
   const { t } = useTranslation();
-  return <span className="small faint">{t(useSpeed(player) === 0 ? 'shot.frameExact' : 'shot.aLeads')}</span>;
+  const may = useMay();
+  const facts = (of: Take): [string, string][] => [
+    ['seed', String(of.details.recipe?.seed ?? '—')],
+    ['model', of.details.recipe?.model ?? of.details.recipe?.provider ?? '—'],
+    ['prompt', of.details.recipe?.prompt ?? '—'],
+  ];
+  const others = new Map(facts(other));
+  const selected = take.id === selectedId;
+  return (
+    <aside className="compare-side" aria-label={t('shot.compareSide', { letter, number: take.number })}>
+      <h2 className="row">
+        <span className="letter">{letter}</span>
+        {t('shot.take', { number: take.number })}
+      </h2>
+      <dl>
+        {facts(take).map(([name, value]) => (
+          <div key={name}>
+            <dt>
+              {t(`recipe.${name}`)}
+              {others.get(name) !== value && <em>{t('shot.differs')}</em>}
+            </dt>
+            <dd className={others.get(name) === value ? undefined : 'strong'}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <span className="grow" />
+      {(may.select || selected) && (
+        <Button look={selected ? 'line' : 'accent'} disabled={selected} onClick={() => onSelect(take)}>
+          {selected && <StatusMark mark="selected" />}
+          {selected ? t('status.selected') : t('shot.selectTake', { number: take.number })}
+        </Button>
+      )}
+    </aside>
+  );
 }

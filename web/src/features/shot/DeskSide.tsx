@@ -1,20 +1,15 @@
-import { lazy, Suspense, useMemo, useState, type ComponentProps, type RefObject } from 'react';
+import { useState, type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '@/components/Segmented';
-import { Waiting } from '@/components/Waiting';
-import { useDrawing } from '@/notes/drawing-state';
-import { useNotes } from '@/notes/use-notes';
 import type { Player } from '@/player/player';
-import type Panel from './RecipePanel';
+import { NotesPanel } from './NotesPanel';
+import { RecipePanel } from './RecipePanel';
+import { useNotes } from './use-notes';
 import './notes.css';
-
-/** Each arrives by itself, so that neither keeps the picture waiting. */
-const RecipePanel = lazy(() => import('./RecipePanel'));
-const Notes = lazy(() => import('@/notes/Notes'));
 
 type View = 'recipe' | 'notes';
 
-interface Props extends ComponentProps<typeof Panel> {
+interface Props extends ComponentProps<typeof RecipePanel> {
   player: Player;
   field: RefObject<HTMLTextAreaElement | null>;
 }
@@ -23,19 +18,7 @@ interface Props extends ComponentProps<typeof Panel> {
 export function DeskSide({ player, field, ...recipe }: Props) {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('recipe');
-  const drawing = useDrawing((state) => state.takeId !== null && state.takeId === recipe.take?.id);
-  // Who draws is writing a note, and looks at it when it is written.
-  if (drawing && view !== 'notes') setView('notes');
-  const place = useMemo(
-    () => ({
-      source: player,
-      seek: (frame: number) => player.seek(frame),
-      pause: () => player.pause(),
-      range: player.currentRange,
-    }),
-    [player],
-  );
-  const open = useNotes(recipe.take?.id).data?.filter((note) => !note.resolved && note.replyTo === null).length ?? 0;
+  const open = useNotes(recipe.take?.id).data?.filter((note) => !note.resolved).length ?? 0;
   return (
     <div className="desk-side">
       <div className="desk-views">
@@ -62,15 +45,13 @@ export function DeskSide({ player, field, ...recipe }: Props) {
           ]}
         />
       </div>
-      <Suspense fallback={<Waiting />}>
-        {view === 'recipe' ? (
-          <RecipePanel {...recipe} />
-        ) : (
-          <aside className="recipe" aria-label={t('notes.title')}>
-            <Notes take={recipe.take} place={place} field={field} />
-          </aside>
-        )}
-      </Suspense>
+      {view === 'recipe' ? (
+        <RecipePanel {...recipe} />
+      ) : (
+        <aside className="recipe" aria-label={t('notes.title')}>
+          <NotesPanel take={recipe.take} player={player} field={field} />
+        </aside>
+      )}
     </div>
   );
 }

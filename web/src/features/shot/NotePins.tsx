@@ -2,16 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { isVideo } from '@/api/media';
 import type { Take } from '@/api/types';
 import { cx } from '@/lib/cx';
-import { useNotes } from '@/notes/use-notes';
 import type { Player } from '@/player/player';
+import { useNotes } from './use-notes';
 import './notes.css';
 
 /** The notes of a clip where they belong on the playhead; a press goes there. */
 export function NotePins({ take, player, frames }: { take: Take; player: Player; frames: number }) {
   const { t } = useTranslation();
-  const notes = (useNotes(take.id).data ?? []).filter((note) => note.replyTo === null);
-  // Its place is kept while there are none: the picture does not jump when the first is written.
-  if (!isVideo(take)) return null;
+  const notes = useNotes(take.id).data ?? [];
+  if (!isVideo(take) || notes.length === 0) return null;
   const last = Math.max(1, frames - 1);
   return (
     <div className="note-pins">
@@ -31,24 +30,5 @@ export function NotePins({ take, player, frames }: { take: Take; player: Player;
         ),
       )}
     </div>
-  );
-}
-
-/** The stretches that notes are about, on the playhead's track. */
-export function NoteSpans({ take, frames }: { take: Take; frames: number }) {
-  const notes = useNotes(take.id).data ?? [];
-  const last = Math.max(1, frames - 1);
-  if (!isVideo(take)) return null;
-  return notes.map((note) =>
-    note.replyTo !== null || note.frameOut === null || note.frameOut <= note.frameIn || note.frameIn > last ? null : (
-      <i
-        key={note.id}
-        className={cx('span', note.resolved && 'resolved')}
-        style={{
-          left: `${(note.frameIn / last) * 100}%`,
-          width: `${((Math.min(note.frameOut, last) - note.frameIn) / last) * 100}%`,
-        }}
-      />
-    ),
   );
 }

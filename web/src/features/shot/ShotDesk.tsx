@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useGenerateShotTakes } from '@/api/requests/generate-shot-takes';
@@ -8,27 +8,20 @@ import { Refusal } from '@/components/Refusal';
 import { TopBar } from '@/components/TopBar';
 import { asPick, filmRate, nextUnpicked, shotCode, shotFrames, type PlacedShot } from '@/film/structure';
 import { useKeys } from '@/keys/use-keys';
-import { useDrawing } from '@/notes/drawing-state';
 import { toggleFullScreen } from '@/player/Transport';
-import { useFrameInAddress } from '@/player/use-frame-in-address';
-import { usePlayerKeys } from '@/player/use-player-keys';
-import { useTakePlayer } from '@/player/use-take-player';
+import { usePlayer } from '@/player/use-player';
 import { say } from '@/state/undo';
+import { Compare } from './Compare';
 import { DeskSide } from './DeskSide';
 import { FilmStrip } from './FilmStrip';
-import { allOf, firstDraft, promptOf, remixOf, requestOf, seedIsValid, seedOf } from './recipe';
+import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
 import { ShotHeader } from './ShotHeader';
 import { firstShown, splitNew } from './strip';
 import { TakeBar } from './TakeBar';
+import { TakeStrip } from './TakeStrip';
 import { useCompare } from './use-compare';
 import { useTakeActions } from './use-take-actions';
 import { Viewer } from './Viewer';
-
-/** Beside the picture, not before it. */
-const TakeStrip = lazy(() => import('./TakeStrip').then((part) => ({ default: part.TakeStrip })));
-/** Loaded when somebody asks for them. */
-const Compare = lazy(() => import('./Compare'));
-const ContactSheet = lazy(() => import('./ContactSheet'));
 
 interface Props {
   filmId: string;
@@ -47,12 +40,12 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   const may = useMay();
   const { shot, scene, index } = placed;
   const rate = filmRate(film);
+  const player = usePlayer(shotFrames(shot), rate);
   const stage = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
-  const position = useRef<HTMLInputElement>(null);
   const generate = useGenerateShotTakes(filmId);
-  const [draft, setDraft] = useState(firstDraft);
+  const [draft, setDraft] = useState(() => firstDraft(shot));
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(takes.map((take) => take.id)));
 
   // A shot that had nothing to look at shows its first takes as they come: there is no view to disturb.
@@ -73,26 +66,25 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
   };
 
   const actions = useTakeActions({ filmId, shot, takes: shown, current, show });
-  const beginDrawing = useDrawing((state) => state.begin);
   const compare = useCompare(takes, current);
-  // In a comparison A is the clock.
-  const { player, frames, rate: ownRate } = useTakePlayer(compare.sides[0] ?? current, shotFrames(shot), rate);
-  useFrameInAddress(player, 'frame');
-  const sheet = search.has('sheet') && shown.length > 0;
-  const toggleSheet = () =>
-    setSearch((params) => (sheet ? params.delete('sheet') : params.set('sheet', '1'), params), { replace: true });
   const go = (entry: PlacedShot | undefined) => {
     if (!entry) return false;
     void navigate(`/f/${filmId}/shots/${encodeURIComponent(shotCode(entry.shot))}`);
   };
   const submit = () => {
     if (!may.generate || !seedIsValid(draft.seed) || generate.isPending) return;
-    generate.mutate({ shotId: shot.id, request: requestOf(draft, current) });
+    generate.mutate({ shotId: shot.id, request: requestOf(draft) });
   };
 
-  usePlayerKeys(player, ownRate, {
+  useKeys('player', {
+    play: () => player.toggle(),
+    shuttleBack: () => player.shuttle(-1),
+    shuttleOn: () => player.shuttle(1),
+    frameBack: () => player.step(-1),
+    frameOn: () => player.step(1),
+    secondBack: () => player.step(-Math.round(rate.num / rate.den)),
+    secondOn: () => player.step(Math.round(rate.num / rate.den)),
     fullScreen: () => toggleFullScreen(stage.current),
-    timecode: () => position.current?.focus(),
   });
   useKeys('shot', {
     ...actions.keys,
@@ -106,15 +98,7 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
     nextShot: () => go(shots[index + 1]),
     useAll: () => (current ? setDraft(allOf(current, draft)) : false),
     remix: () => (current ? setDraft(remixOf(current, draft)) : false),
-    useSeed: () => (current ? setDraft(seedOf(current, draft)) : false),
-    usePrompt: () => (current ? setDraft(promptOf(current, draft)) : false),
     generate: submit,
-    sheet: toggleSheet,
-    draw: () => {
-      if (!current?.media || !may.review || compare.sides.length > 0) return false;
-      player.pause();
-      beginDrawing(current.id);
-    },
     note: () => (note.current ? note.current.focus() : false),
   });
   useDigits((digit, withShift) => {
@@ -146,45 +130,34 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             index={index}
             total={shots.length}
           />
-          <Suspense fallback={<div className="stage" />}>
-            {sheet ? (
-              <ContactSheet
-                takes={shown}
-                current={current}
-                selectedId={shot.selectedTake?.id ?? null}
-                onShow={show}
-                onClose={toggleSheet}
-              />
-            ) : compare.sides.length > 1 ? (
-              <Compare
-                compare={compare}
-                stage={stage}
-                player={player}
-                rate={ownRate}
-                takes={takes}
-                selectedId={shot.selectedTake?.id ?? null}
-                onSelect={(take) => actions.select(asPick(take))}
-              />
-            ) : (
-              <Viewer
-                stage={stage}
-                filmId={filmId}
-                shot={shot}
-                take={current}
-                player={player}
-                rate={ownRate}
-                before={shots[index - 1]}
-                after={shots[index + 1]}
-              />
-            )}
-          </Suspense>
+          {compare.pair ? (
+            <Compare
+              pair={compare.pair}
+              mode={compare.mode}
+              flipped={compare.flipped}
+              selectedId={shot.selectedTake?.id ?? null}
+              onMode={compare.setMode}
+              onSwap={compare.swap}
+              onClose={compare.close}
+              onSelect={(take) => actions.select(asPick(take))}
+            />
+          ) : (
+            <Viewer
+              stage={stage}
+              filmId={filmId}
+              shot={shot}
+              take={current}
+              player={player}
+              rate={rate}
+              before={shots[index - 1]}
+              after={shots[index + 1]}
+            />
+          )}
           <TakeBar
             take={current}
             player={player}
             shot={shot}
-            frames={frames}
-            rate={ownRate}
-            position={position}
+            rate={rate}
             actions={actions}
             note={note}
             stage={stage}
@@ -194,18 +167,15 @@ export function ShotDesk({ filmId, film, shots, placed, takes, generations }: Pr
             <Refusal error={generate.error} />
             <Refusal error={actions.error} />
           </div>
-          <Suspense fallback={<div className="takes takes-waiting" />}>
-            <TakeStrip
-              takes={shown}
-              fresh={fresh.length}
-              generations={generations}
-              current={current}
-              selectedId={shot.selectedTake?.id ?? null}
-              onShow={show}
-              onShowNew={showNew}
-              onSheet={toggleSheet}
-            />
-          </Suspense>
+          <TakeStrip
+            takes={shown}
+            fresh={fresh.length}
+            generations={generations}
+            current={current}
+            selectedId={shot.selectedTake?.id ?? null}
+            onShow={show}
+            onShowNew={showNew}
+          />
           <FilmStrip filmId={filmId} shots={shots} current={index} />
         </main>
       </div>

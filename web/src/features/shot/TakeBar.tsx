@@ -6,26 +6,21 @@ import { Button } from '@/components/Button';
 import { Keycaps } from '@/components/Keycaps';
 import { StatusMark } from '@/components/StatusMark';
 import type { Rate } from '@/film/rate';
-import { asPick, isRejected } from '@/film/structure';
+import { asPick, isRejected, shotFrames } from '@/film/structure';
+import { timecode } from '@/film/timecode';
 import type { Player } from '@/player/player';
-import { RangeButtons } from '@/player/RangeButtons';
 import { Scrubber } from '@/player/Scrubber';
-import { TimecodeField } from '@/player/TimecodeField';
 import { FullScreenButton, LoopButton, toggleFullScreen, Transport } from '@/player/Transport';
 import { useFrame } from '@/player/use-player';
-import { Volume } from '@/player/Volume';
-import { NotePins, NoteSpans } from './NotePins';
+import { NotePins } from './NotePins';
 import { Rating } from './Rating';
 import type { TakeActions } from './use-take-actions';
-import { Verdict } from './Verdict';
 
 interface Props {
   take: Take | undefined;
   shot: Shot;
   player: Player;
-  frames: number;
   rate: Rate;
-  position: RefObject<HTMLInputElement | null>;
   actions: TakeActions;
   note: RefObject<HTMLTextAreaElement | null>;
   stage: RefObject<HTMLDivElement | null>;
@@ -33,19 +28,17 @@ interface Props {
 }
 
 /** Under the picture: the playhead, the transport, and what one can say about the take on view. */
-export function TakeBar({ take, shot, player, frames, rate, position, actions, note, stage, onCompare }: Props) {
+export function TakeBar({ take, shot, player, rate, actions, note, stage, onCompare }: Props) {
   const { t } = useTranslation();
   const may = useMay();
+  const frames = shotFrames(shot);
   const selected = take !== undefined && shot.selectedTake?.id === take.id;
   return (
     <div className="take-bar">
       {take && <NotePins take={take} player={player} frames={frames} />}
-      <Scrubber player={player} frames={frames} rate={rate}>
-        {take && <NoteSpans take={take} frames={frames} />}
-      </Scrubber>
+      <Scrubber player={player} frames={frames} rate={rate} />
       <div className="transport-row">
-        <TimecodeField player={player} rate={rate} field={position} />
-        <Position player={player} frames={frames} />
+        <Position player={player} rate={rate} frames={frames} />
         <span className="grow" />
         <Transport player={player} />
         <span className="grow" />
@@ -53,8 +46,6 @@ export function TakeBar({ take, shot, player, frames, rate, position, actions, n
           {t('shot.compare')}
           <Keycaps action="shot.compareMode" />
         </Button>
-        <Volume />
-        <RangeButtons player={player} />
         <LoopButton player={player} />
         <FullScreenButton onClick={() => toggleFullScreen(stage.current)} />
       </div>
@@ -84,7 +75,6 @@ export function TakeBar({ take, shot, player, frames, rate, position, actions, n
                 {t(isRejected(take) ? 'shot.restore' : 'shot.reject')}
                 <Keycaps action="shot.reject" />
               </Button>
-              <Verdict take={take} onGive={(verdict) => actions.judge(take, verdict)} />
               <Rating value={take.rating} onRate={(rating) => actions.rate(take, rating)} />
               <Note key={take.id} take={take} field={note} onWrite={(text) => actions.write(take, text)} />
             </>
@@ -120,10 +110,15 @@ function TakeFacts({ take }: { take: Take }) {
   );
 }
 
-function Position({ player, frames }: { player: Player; frames: number }) {
+function Position({ player, rate, frames }: { player: Player; rate: Rate; frames: number }) {
   const { t } = useTranslation();
   const frame = useFrame(player);
-  return <span className="small faint position-frame">{t('player.frameOf', { frame: frame + 1, frames })}</span>;
+  return (
+    <>
+      <span className="timecode">{timecode(frame, rate)}</span>
+      <span className="small faint position-frame">{t('player.frameOf', { frame: frame + 1, frames })}</span>
+    </>
+  );
 }
 
 /** Written when left, so that typing makes no traffic; Escape leaves it as it was. */

@@ -1,10 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronRight, LayoutGrid } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Generation, Take } from '@/api/types';
-import { Button } from '@/components/Button';
-import { Keycaps } from '@/components/Keycaps';
 import { Segmented } from '@/components/Segmented';
 import { hasFailed } from '@/film/generations';
 import { isRejected } from '@/film/structure';
@@ -23,12 +21,10 @@ interface Props {
   selectedId: string | null;
   onShow(take: Take): void;
   onShowNew(): void;
-  /** Shows all takes at once. */
-  onSheet(): void;
 }
 
 /** The takes by number. Only the cells in sight exist, so that two thousand takes scroll as eight do. */
-export function TakeStrip({ takes, fresh, generations, current, selectedId, onShow, onShowNew, onSheet }: Props) {
+export function TakeStrip({ takes, fresh, generations, current, selectedId, onShow, onShowNew }: Props) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<StripFilter>('all');
   const scroller = useRef<HTMLDivElement>(null);
@@ -69,11 +65,6 @@ export function TakeStrip({ takes, fresh, generations, current, selectedId, onSh
             <ChevronRight size={12} aria-hidden />
           </button>
         )}
-        <Button look="ghost" compact disabled={takes.length === 0} onClick={onSheet}>
-          <LayoutGrid size={14} aria-hidden />
-          {t('shot.sheet')}
-          <Keycaps action="shot.sheet" />
-        </Button>
         <Segmented<StripFilter>
           label={t('shot.filter')}
           className="compact"

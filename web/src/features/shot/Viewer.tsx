@@ -1,4 +1,4 @@
-import { lazy, Suspense, type CSSProperties, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shot, Take } from '@/api/types';
@@ -8,9 +8,7 @@ import type { Rate } from '@/film/rate';
 import { shotCode, shotTitle, type PlacedShot } from '@/film/structure';
 import type { Player } from '@/player/player';
 import { TakeView } from '@/player/TakeView';
-import { useShape } from '@/player/use-shape';
-
-const DrawingLayer = lazy(() => import('@/notes/DrawingLayer'));
+import { useFrame, useSpeed } from '@/player/use-player';
 
 interface Props {
   stage: RefObject<HTMLDivElement | null>;
@@ -26,27 +24,18 @@ interface Props {
 /** The picture in the middle, the neighbouring shots as ghosts at its sides. */
 export function Viewer({ stage, filmId, shot, take, player, rate, before, after }: Props) {
   const { t } = useTranslation();
-  const shape = useShape(take);
   return (
     <div className="stage" ref={stage}>
       {before && (
         <Ghost filmId={filmId} placed={before} side="left" label={t('shot.previous', { code: shotCode(before.shot) })} />
       )}
       {after && <Ghost filmId={filmId} placed={after} side="right" label={t('shot.next', { code: shotCode(after.shot) })} />}
-      <div className="frame" style={{ '--shape': shape } as CSSProperties}>
-        {take?.media && (
-          <Suspense>
-            <DrawingLayer take={take} source={player} />
-          </Suspense>
-        )}
+      <div className="frame">
         {take?.media ? (
-          <TakeView
-            key={take.media.sha256}
+          <Live
             take={take}
-            source={player}
-            lead={player}
+            player={player}
             rate={rate}
-            sounding
             alt={t('shot.takeAlt', { number: take.number, code: shotCode(shot), title: shotTitle(shot) })}
           />
         ) : (
@@ -59,6 +48,12 @@ export function Viewer({ stage, filmId, shot, take, player, rate, before, after 
       </div>
     </div>
   );
+}
+
+function Live({ take, player, rate, alt }: { take: Take; player: Player; rate: Rate; alt: string }) {
+  const frame = useFrame(player);
+  const speed = useSpeed(player);
+  return <TakeView take={take} alt={alt} frame={frame} rate={rate} speed={speed} />;
 }
 
 function Ghost({ filmId, placed, side, label }: { filmId: string; placed: PlacedShot; side: 'left' | 'right'; label: string }) {

@@ -22,10 +22,7 @@ export function Wipe({ share, onShare }: { share: number; onShare(share: number)
         aria-valuemax={100}
         aria-valuenow={Math.round(share)}
         style={{ left: `${share}%` }}
-        onPointerDown={(event) => {
-          event.stopPropagation();
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && toPointer(event)}
         onKeyDown={(event) => {
           const step = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10, Home: -100, End: 100 }[event.key];

@@ -1,19 +1,14 @@
+import type { Shot, Take } from '@/api/types';
 import type { GenerateShotTakesRequest } from '@/api/requests/generate-shot-takes';
-import type { Take } from '@/api/types';
 
 /** What the recipe panel holds. An empty seed means: a new one for every take. */
 export interface Draft {
-  /** The director's own words instead of the composed ones; null: the server composes. */
-  prompt: string | null;
+  prompt: string;
   negativePrompt: string;
   seed: string;
   seedLocked: boolean;
   model: string;
   provider: string;
-  /** The model's other settings: text by name, such as `size` or `durationMs`. */
-  parameters: Readonly<Record<string, string>>;
-  /** What should be different from the take on view; empty: a take of its own. */
-  feedback: string;
   count: number;
   /** The take the draft was taken from, for the panel's heading. */
   fromTake: number | null;
@@ -23,15 +18,13 @@ export const maxTakes = 16;
 export const promptLimit = 2000;
 const largestSeed = 2_147_483_647;
 
-export const firstDraft = (): Draft => ({
-  prompt: null,
+export const firstDraft = (shot: Shot): Draft => ({
+  prompt: shot.details.prompt ?? shot.details.description ?? '',
   negativePrompt: '',
   seed: '',
   seedLocked: false,
   model: '',
   provider: '',
-  parameters: {},
-  feedback: '',
   count: 4,
   fromTake: null,
 });
@@ -57,8 +50,6 @@ export function remixOf(take: Take, draft: Draft): Draft {
     negativePrompt: recipe.negativePrompt ?? '',
     provider: recipe.provider ?? draft.provider,
     model: recipe.model ?? '',
-    parameters: recipe.parameters ?? {},
-    feedback: '',
     seed: '',
     seedLocked: false,
     fromTake: take.number,
@@ -78,17 +69,14 @@ export function promptOf(take: Take, draft: Draft): Draft {
 
 export const seedIsValid = (seed: string): boolean => seed === '' || (/^\d{1,10}$/.test(seed) && Number(seed) <= largestSeed);
 
-/** The request the server gets. What was left empty is not sent: the server chooses or composes it then. */
-export function requestOf(draft: Draft, take?: Take): GenerateShotTakesRequest {
-  const feedback = draft.feedback.trim();
+/** The request the server gets. What was left empty is not sent: the shot's own text speaks then. */
+export function requestOf(draft: Draft): GenerateShotTakesRequest {
   return {
     count: draft.count,
-    ...(draft.prompt?.trim() ? { prompt: draft.prompt.trim() } : {}),
+    ...(draft.prompt.trim() ? { prompt: draft.prompt.trim() } : {}),
     ...(draft.negativePrompt.trim() ? { negativePrompt: draft.negativePrompt.trim() } : {}),
     ...(draft.seed !== '' && draft.seedLocked ? { seed: Number(draft.seed) } : {}),
     ...(draft.provider ? { provider: draft.provider } : {}),
     ...(draft.model ? { model: draft.model } : {}),
-    ...(Object.keys(draft.parameters).length > 0 ? { parameters: { ...draft.parameters } } : {}),
-    ...(take && feedback ? { parentTakeId: take.id, feedback } : {}),
   };
 }

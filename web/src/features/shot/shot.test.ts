@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Generation } from '@/api/types';
-import { aTake } from '@/testing/film';
+import { aShot, aTake } from '@/testing/film';
 import { allOf, firstDraft, remixOf, requestOf, seedIsValid } from './recipe';
 import { afterReject, firstShown, splitNew, stripItems } from './strip';
-import { sidesOf } from './use-compare';
 
 const generation = (number: number, state: string) => ({ id: `g${number}`, number, state }) as Generation;
 const numbers = (items: { number: number }[]) => items.map((item) => item.number);
@@ -44,16 +43,9 @@ describe('the take shown first', () => {
 });
 
 describe('the recipe', () => {
-  const draft = firstDraft();
-  it('leaves the prompt to be composed until somebody writes one', () => {
-    expect(requestOf(draft)).toEqual({ count: 4 });
-    expect(requestOf({ ...draft, prompt: ' A boat. ' })).toEqual({ count: 4, prompt: 'A boat.' });
-  });
-  it('refines the take on view by what should be different', () => {
-    const words = { ...draft, feedback: ' darker ' };
-    expect(requestOf(words, aTake(2))).toMatchObject({ parentTakeId: 'take2', feedback: 'darker' });
-    expect(requestOf(words)).not.toHaveProperty('feedback');
-  });
+  const shot = aShot('A');
+  const draft = firstDraft({ ...shot, details: { ...shot.details, description: 'A boat.' } });
+  it('begins with what the shot says', () => expect(requestOf(draft)).toEqual({ count: 4, prompt: 'A boat.' }));
   it('use all keeps the seed', () =>
     expect(requestOf(allOf(aTake(3), draft))).toMatchObject({
       prompt: 'prompt 3',
@@ -75,19 +67,5 @@ describe('the recipe', () => {
   it('knows a seed', () => {
     for (const good of ['', '0', '2147483647']) expect(seedIsValid(good)).toBe(true);
     for (const bad of ['2147483648', '-1', '1.5', 'x']) expect(seedIsValid(bad)).toBe(false);
-  });
-});
-
-describe('a comparison', () => {
-  const takes = [1, 2, 3, 4, 5].map((number) => aTake(number));
-  const sides = (address: string) => numbers(sidesOf(takes, new URLSearchParams(address)) as { number: number }[]);
-  it('is of the two to four takes that the address names, in its order', () => {
-    expect(sides('a=5&b=2')).toEqual([5, 2]);
-    expect(sides('a=5&b=2&c=1&d=3')).toEqual([5, 2, 1, 3]);
-  });
-  it('leaves out what is named twice or is not there, and is none of one', () => {
-    expect(sides('a=5&b=2&c=2&d=9')).toEqual([5, 2]);
-    expect(sides('a=5&b=5')).toEqual([]);
-    expect(sides('a=5')).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import type { Pick, Shot, Take } from '@/api/types';
 import { asPick, isRejected, shotCode } from '@/film/structure';
 import type { KeyHandlers } from '@/keys/use-keys';
 import { did } from '@/state/undo';
-import { useReviewTake } from './api/review-take';
 import { useUpdateTake } from './api/update-take';
 import { afterReject } from './strip';
 
@@ -28,7 +27,6 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
   const by = useQuery(meQuery()).data?.user.name ?? null;
   const selecting = useSelectTake(filmId);
   const updating = useUpdateTake(shot.id);
-  const reviewing = useReviewTake(shot.id);
 
   const select = (take: Pick, reason?: string) => {
     const before = shot.selectedTake;
@@ -73,17 +71,6 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
     if (next) show(next);
   };
 
-  const judge = (take: Take, verdict: string | null) => {
-    const before = take.verdict;
-    reviewing.mutate(
-      { takeId: take.id, verdict },
-      {
-        onSuccess: () =>
-          did(t('shot.verdictToast', { number: take.number }), () => reviewing.mutateAsync({ takeId: take.id, verdict: before })),
-      },
-    );
-  };
-
   const withCurrent = (allowed: boolean, act: (take: Take) => void) => () => {
     if (!current || !allowed) return false;
     act(current);
@@ -99,9 +86,8 @@ export function useTakeActions({ filmId, shot, takes, current, show }: Options) 
     clear,
     circle,
     reject,
-    judge,
     rate: (take: Take, rating: number) => updating.mutate({ takeId: take.id, change: { rating } }),
     write: (take: Take, notes: string) => updating.mutate({ takeId: take.id, change: { notes } }),
-    error: selecting.error ?? updating.error ?? reviewing.error,
+    error: selecting.error ?? updating.error,
   };
 }

@@ -246,7 +246,6 @@ export const people = {
       userDisabled: 'Account disabled',
       userEnabled: 'Account enabled',
       forbidden: 'something the role does not allow',
-      tooManyTries: 'too many tries, made to wait',
     },
   },
 };

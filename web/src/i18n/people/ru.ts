@@ -252,7 +252,6 @@ export const people = {
       userDisabled: 'Учётная запись отключена',
       userEnabled: 'Учётная запись включена',
       forbidden: 'то, чего роль не позволяет',
-      tooManyTries: 'слишком много попыток, велено подождать',
     },
   },
 };

@@ -21,13 +21,11 @@ export function useUpdateShot(filmId: string) {
       );
       return { before };
     },
-    onSuccess: (asset, { shot }) => {
+    onSuccess: (asset, { shot }) =>
       cache.setQueryData<FilmStructure>(
         key,
         (film) => film && patchShot(film, shot.id, (old) => ({ ...old, version: asset.version })),
-      );
-      return cache.invalidateQueries({ queryKey: ['prompt', shot.id] });
-    },
+      ),
     onError: (_error, _change, context) => {
       if (context?.before) cache.setQueryData(key, context.before);
       return cache.invalidateQueries({ queryKey: key });
