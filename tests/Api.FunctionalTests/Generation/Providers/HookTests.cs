@@ -55,7 +55,7 @@ public sealed class HookTests(ReachableApp app) : IClassFixture<ReachableApp>, I
             early = await PostAsync(address, body);
         };
         await client.GenerateAsync(shot, new { provider = "replicate", model = Model });
-        var run = (await client.SettledAsync(45)).Single();
+        var run = (await client.SettledAsync(150)).Single();
         early.Should().Be(HttpStatusCode.OK);
         run.State().Should().Be("succeeded");
         run.GetProperty("attempts").GetArrayLength().Should().Be(1);
