@@ -21,7 +21,7 @@ internal static class Crew
     internal static async Task<JsonElement> GenerationAsync(this HttpClient client, Guid id) => await client.GetAsync<JsonElement>($"/api/generations/{id}");
 
     /// <summary>Waits until every generation of the caller has ended.</summary>
-    internal static async Task<IReadOnlyList<JsonElement>> SettledAsync(this HttpClient client, int seconds = 60)
+    internal static async Task<IReadOnlyList<JsonElement>> SettledAsync(this HttpClient client, int seconds = 180)
     {
         for (var until = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < until; await Task.Delay(100))
         {

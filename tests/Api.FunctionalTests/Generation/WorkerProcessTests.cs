@@ -37,7 +37,7 @@ public sealed class WorkerProcessTests : IDisposable
         ready.GetProperty("checks").GetProperty("worker").ValueKind.Should().Be(JsonValueKind.Null, "the work is left to others, and that is no fault");
 
         var worker = Start("worker");
-        (await client.SettledAsync(seconds: 60)).Should().HaveCount(2).And.OnlyContain(g => g.State() == "succeeded");
+        (await client.SettledAsync(seconds: 180)).Should().HaveCount(2).And.OnlyContain(g => g.State() == "succeeded");
         await EndAsync(worker);
         worker.ExitCode.Should().Be(0);
         (await client.GetAsync("/health/ready")).StatusCode.Should().Be(HttpStatusCode.OK, "the database is the server's, and goes on without the worker");

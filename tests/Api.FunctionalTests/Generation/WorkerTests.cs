@@ -142,7 +142,7 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         await UntilAsync(() => Task.FromResult(fake.Cancelled.Contains("ext-late")));
         (await client.GenerationAsync(id)).State().Should().Be("cancelled");
         // Asked once nothing can arrive any more, the provider knows nothing of it: then it costs nothing.
-        await UntilAsync(async () => (await client.GenerationAsync(id)).GetProperty("cost").GetProperty("amount").GetDecimal() == 0, 60);
+        await UntilAsync(async () => (await client.GenerationAsync(id)).GetProperty("cost").GetProperty("amount").GetDecimal() == 0, 180);
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         fake.OnSubmit = (_, _) => throw new InvalidOperationException("never sent");
         var (client, shot) = await CrewAsync();
         await client.GenerateAsync(shot, new { provider = "fake" });
-        var run = (await client.SettledAsync(90)).Single();
+        var run = (await client.SettledAsync(180)).Single();
         run.State().Should().Be("failed");
         run.GetProperty("failure").GetProperty("kind").GetString().Should().Be("unknown");
     }
@@ -229,7 +229,7 @@ public sealed class WorkerTests(DirectorApp app) : FunctionalTest(app)
         return new ProviderOutput(new MemoryStream(bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray()), "picture.png");
     }
 
-    internal static async Task UntilAsync(Func<Task<bool>> holds, int seconds = 60)
+    internal static async Task UntilAsync(Func<Task<bool>> holds, int seconds = 180)
     {
         for (var until = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < until; await Task.Delay(50))
         {
