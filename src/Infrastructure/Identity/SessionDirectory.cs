@@ -18,7 +18,7 @@ internal sealed class SessionDirectory(NpgsqlDataSource database, TimeProvider c
         left join workspace_members m on m.user_id = u.id
         left join workspaces w on w.id = m.workspace_id
         where s.id = $1 and s.user_id = $2 and s.revoked_at is null and s.expires_at > $3
-        order by w.name, w.id
+        order by w.name collate "und-x-icu", w.id
         """;
 
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
