@@ -19,7 +19,7 @@ public sealed class WorkspaceTests(DirectorApp app) : FunctionalTest(app)
         made.Permissions.Should().HaveCount(9);
         (await alice.GetAsync<PageAnswer<WorkspaceAnswer>>("/api/workspaces")).Items.Select(w => w.Slug).Should().Equal("alice", "second-unit");
         (await alice.GetAsync<WorkspaceShown>($"/api/workspaces/{made.Id}")).Name.Should().Be("Second Unit");
-        (await App.RecordAsync(made.Id)).Should().Equal("createWorkspace workspace user alice", "createWorkspace member user alice");
+        (await App.RecordAsync(made.Id)).Should().BeEquivalentTo("createWorkspace workspace user alice", "createWorkspace member user alice");
     }
 
     [Fact]
